@@ -1,0 +1,13 @@
+"""nbgrader's settings for this course: `solutions/` is its source step, `exercises/` its release step."""
+
+# `c` is handed in by traitlets, which runs this file.
+c = get_config()  # noqa: F821  # type: ignore[name-defined]
+
+c.CourseDirectory.course_id = "fit-a-line-twice"
+c.CourseDirectory.source_directory = "solutions"
+c.CourseDirectory.release_directory = "exercises"
+c.CourseDirectory.submitted_directory = "submitted"
+c.CourseDirectory.autograded_directory = "autograded"
+c.CourseDirectory.feedback_directory = "feedback"
+# `hidden` holds the tests and the wrong and right answers: it must never be copied to students.
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "hidden"]
