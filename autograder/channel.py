@@ -1,0 +1,97 @@
+"""Frames over a pair of pipes, each wait with a deadline; the grader's end of every conversation."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import time
+from typing import Any
+
+from autograder.protocol import HEADER, ProtocolError, frame, unframe
+
+DEFAULT_LIMIT = 1 << 24
+_CHUNK = 1 << 20
+
+
+class ChannelClosed(Exception):
+    """The other side is gone."""
+
+
+class ChannelTimeout(Exception):
+    """The deadline passed before a whole message came or went."""
+
+
+class Channel:
+    """Sends and receives frames on two file descriptors, which it makes non-blocking and owns."""
+
+    def __init__(
+        self, write_end: int, read_end: int, *, limit: int = DEFAULT_LIMIT, keep: Any = None  # noqa: ANN401
+    ) -> None:
+        self._write_end = write_end
+        self._read_end = read_end
+        self._limit = limit
+        self._keep = keep  # whoever owns the descriptors, when it is not this channel
+        self._closed = False
+        self._buffer = bytearray()
+        os.set_blocking(write_end, False)
+        os.set_blocking(read_end, False)
+
+    def send(self, message: Any, deadline: float) -> None:  # noqa: ANN401
+        """Send one message; raises ChannelClosed, or ChannelTimeout once `time.monotonic()` passes `deadline`."""
+        left = memoryview(frame(message, self._limit))
+        while left:
+            self._wait(self._write_end, deadline, writing=True)
+            try:
+                left = left[os.write(self._write_end, left[:_CHUNK]):]
+            except BlockingIOError:
+                continue
+            except OSError as error:
+                raise ChannelClosed from error
+
+    def receive(self, deadline: float) -> Any:  # noqa: ANN401
+        """Return the next message; raises ChannelClosed, ChannelTimeout or ProtocolError."""
+        header = self._take(HEADER.size, deadline)
+        (length,) = HEADER.unpack(header)
+        if length > self._limit:
+            raise ProtocolError(f"a reply of {length} bytes; at most {self._limit} are allowed")
+        return unframe(self._take(length, deadline))
+
+    def ready(self, seconds: float) -> bool:
+        """Tell whether something to read has come, or the other side has closed, within `seconds`."""
+        return bool(self._buffer) or bool(select.select([self._read_end], [], [], max(0.0, seconds))[0])
+
+    def _take(self, count: int, deadline: float) -> bytes:
+        while len(self._buffer) < count:
+            self._wait(self._read_end, deadline, writing=False)
+            try:
+                chunk = os.read(self._read_end, _CHUNK)
+            except BlockingIOError:
+                continue
+            except OSError as error:
+                raise ChannelClosed from error
+            if not chunk:
+                raise ChannelClosed
+            self._buffer += chunk
+        taken = bytes(self._buffer[:count])
+        del self._buffer[:count]
+        return taken
+
+    def _wait(self, descriptor: int, deadline: float, *, writing: bool) -> None:
+        left = deadline - time.monotonic()
+        ends = [descriptor]
+        if left <= 0 or not any(select.select([] if writing else ends, ends if writing else [], [], left)[:2]):
+            raise ChannelTimeout
+
+    def close(self) -> None:
+        """Close both ends; the other side reads end-of-file."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._keep is not None:
+            for pipe in (self._keep.stdin, self._keep.stdout):
+                with contextlib.suppress(OSError, BrokenPipeError):
+                    pipe.close()
+            return
+        os.close(self._write_end)
+        os.close(self._read_end)

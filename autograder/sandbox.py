@@ -1,0 +1,318 @@
+"""Start a warm, confined worker and hand out one confined child per submission."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import platform
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from autograder.channel import Channel, ChannelClosed, ChannelTimeout
+from autograder.errors import IsolationUnavailable, WorkerError
+from autograder.settings import Isolation, Limits
+
+START_SECONDS = 180.0
+CONTROL_SECONDS = 20.0
+WORKER_MODULES = ("protocol.py", "notebook_shell.py", "worker.py")
+
+# Landlock guards what files hold; these guard what Landlock does not: the metadata of files outside the
+# scratch folder, other processes' priorities and limits, and memory that no limit counts.
+DENIED_SYSCALLS = (
+    "chmod", "fchmod", "fchmodat", "chown", "fchown", "lchown", "fchownat",
+    "utime", "utimes", "utimensat", "futimesat",
+    "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr",
+    "setpriority", "sched_setaffinity", "sched_setscheduler", "sched_setparam", "sched_setattr", "ioprio_set",
+    "prlimit64", "setrlimit", "memfd_create", "memfd_secret",
+)
+
+
+def missing_protections() -> tuple[str, ...]:
+    """Name each protection this machine lacks; empty where student code can be confined."""
+    if platform.system() != "Linux":
+        return (f"Landlock and seccomp (this is {platform.system()}; grading in isolation needs Linux)",)
+    try:
+        import sandlock
+    except (ImportError, OSError) as error:
+        return (f"the sandlock package ({error})",)
+    found, needed = sandlock.landlock_abi_version(), sandlock.min_landlock_abi()
+    if found < 1:
+        return ("Landlock (the kernel has none, or it is switched off)",)
+    if found < needed:
+        names = [p.name.lower() for p in sandlock.Protection if _needs(p) > found]
+        return tuple(names) or (f"Landlock ABI {needed} (this kernel has {found})",)
+    return ()
+
+
+def _needs(protection: Any) -> int:  # noqa: ANN401
+    from sandlock import _sdk
+
+    return int(_sdk._lib.sandlock_protection_min_abi(int(protection)))
+
+
+def require_isolation() -> None:
+    """Raise IsolationUnavailable, naming what is missing and the way out, unless everything is there."""
+    if missing := missing_protections():
+        raise IsolationUnavailable(
+            "This machine cannot isolate student code: it lacks " + "; ".join(missing) + ". "
+            "Grade on Linux 6.12 or newer (a machine, a virtual machine or a container there), "
+            "or accept no isolation at all with --isolation none.",
+            missing=missing,
+        )
+
+
+@dataclass(frozen=True)
+class ChildEnd:
+    """How a child ended: the signal that killed it (0 for none) and what it used."""
+
+    signal: int
+    cpu_seconds: float
+    peak_kb: int
+
+
+class Child:
+    """One confined child: requests go in, replies come out, and `end` leaves nothing behind."""
+
+    def __init__(self, sandbox: Sandbox, pid: int, channel: Channel, scratch: Path) -> None:
+        self._sandbox = sandbox
+        self.pid = pid
+        self.channel = channel
+        self.scratch = scratch
+        self._ended: ChildEnd | None = None
+
+    def over_quota(self) -> bool:
+        """Tell whether the child's files are larger or more numerous than its limits."""
+        limits = self._sandbox.limits
+        size = count = 0
+        for folder, _, names in os.walk(self.scratch):
+            count += 1 + len(names)
+            for name in names:
+                with contextlib.suppress(OSError):
+                    size += Path(folder, name).lstat().st_blocks * 512
+            if size > limits.scratch_mb * 2**20 or count > limits.scratch_files:
+                return True
+        return False
+
+    def end(self) -> ChildEnd:
+        """Kill the child, reap it and remove its scratch folder; may be called again."""
+        if self._ended is None:
+            self._ended = self._sandbox._end(self)
+            self.channel.close()
+            shutil.rmtree(self.scratch, ignore_errors=True)
+        return self._ended
+
+
+class Sandbox:
+    """A warm worker and its scratch space, for use in a `with` block. One child lives at a time."""
+
+    def __init__(self, isolation: Isolation = Isolation.SANDBOX, limits: Limits | None = None) -> None:
+        self.isolation = isolation
+        self.limits = limits or Limits()
+        self._home: Path | None = None
+        self._process: Any = None
+        self._control: Channel | None = None
+        self._children = 0
+        self._worker_kb = 0
+
+    def __enter__(self) -> Self:
+        self._start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop the worker and remove everything it could write."""
+        if self._control is not None:
+            self._control.close()
+            self._control = None
+        if self._process is not None:
+            with contextlib.suppress(Exception):  # it may be gone already: then there is nothing to stop
+                self._process.kill()
+            with contextlib.suppress(Exception):
+                self._process.wait(timeout=10)
+            self._process = None
+        if self._home is not None:
+            shutil.rmtree(self._home, ignore_errors=True)
+            self._home = None
+
+    def child(self) -> Child:
+        """Fork a confined child from the warm worker, with its limits set; restarts a lost worker once."""
+        try:
+            return self._fork()
+        except (ChannelClosed, ChannelTimeout, BrokenPipeError):
+            self.close()
+            self._start()
+        try:
+            return self._fork()
+        except (ChannelClosed, ChannelTimeout, BrokenPipeError) as error:
+            raise WorkerError(
+                "The sandbox's worker stopped twice while starting a child. "
+                "Nothing was graded; run the command again, with fewer --workers if memory is short."
+            ) from error
+
+    def _start(self) -> None:
+        if self.isolation is Isolation.SANDBOX:
+            require_isolation()
+        home = self._home = Path(tempfile.mkdtemp(prefix="autograder-")).resolve()
+        package = home / "lib" / "autograder"
+        for folder in (package, home / "work" / "scratch", home / "work" / "pipes"):
+            folder.mkdir(parents=True)
+        here = Path(__file__).parent
+        (package / "__init__.py").touch()
+        for module in WORKER_MODULES:
+            shutil.copy(here / module, package / module)
+        # IPython would copy this file into a new profile, and copying file modes is refused in there
+        startup = home / "work" / "ipython" / "profile_default" / "startup"
+        startup.mkdir(parents=True)
+        (startup / "README").touch()
+        readable = self._readable()
+        settings = json.dumps({"isolation": self.isolation.value, "readable": readable})
+        bootstrap = (
+            f"import sys; sys.path.insert(0, {str(home / 'lib')!r}); "
+            "from autograder.worker import main; main()"
+        )
+        command = [sys.executable, "-I", "-c", bootstrap, settings]
+        environment = {
+            "HOME": str(home / "work"), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
+            "MPLBACKEND": "module://matplotlib_inline.backend_inline", "MPLCONFIGDIR": str(home / "work"),
+            "PYTHONDONTWRITEBYTECODE": "1", "IPYTHONDIR": str(home / "work" / "ipython"),
+            "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
+        }
+        if self.isolation is Isolation.SANDBOX:
+            self._control = self._spawn_confined(command, environment, [*readable, str(home / "lib")])
+        else:
+            self._control = self._spawn(command, environment)
+        self._greet()
+
+    def _greet(self) -> None:
+        assert self._control is not None  # noqa: S101  (for the type checker: _start has just set it)
+        try:
+            answer = self._control.receive(time.monotonic() + START_SECONDS)
+        except (ChannelClosed, ChannelTimeout) as error:
+            self.close()
+            raise WorkerError(
+                "The sandbox's worker did not start. Run `autograder check` to see what this machine lacks; "
+                "nothing was graded."
+            ) from error
+        if "failed" in answer:
+            self.close()
+            last = str(answer["failed"]).strip().splitlines()[-1]
+            raise WorkerError(
+                f"The sandbox's worker could not import what notebooks need: {last}. "
+                "Install the requirements again with `make setup`.",
+                trace=answer["failed"],
+            )
+
+    def _readable(self) -> list[str]:
+        wanted = [
+            sys.prefix, sys.base_prefix, "/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64",
+            "/usr/share/fonts", "/usr/share/zoneinfo", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts",
+            "/dev/null", "/dev/zero", "/dev/urandom", "/dev/random",
+        ]
+        return [path for path in dict.fromkeys(wanted) if Path(path).exists()]
+
+    def _spawn_confined(self, command: list[str], environment: dict[str, str], readable: list[str]) -> Channel:
+        from sandlock import Sandbox as Confinement
+        from sandlock import SandlockError, StdioMode
+
+        assert self._home is not None  # noqa: S101
+        # A worker and one child: the second process is the child's own, and a third is refused.
+        confinement = Confinement(
+            fs_readable=[*readable, "/proc/cpuinfo", "/proc/meminfo", "/proc/stat"],
+            fs_writable=[str(self._home / "work"), "/dev/null"],
+            clean_env=True, env=environment, cwd=str(self._home / "work"),
+            max_processes=2, no_coredump=True, extra_deny_syscalls=list(DENIED_SYSCALLS),
+        )
+        try:
+            process = confinement.popen(
+                command, stdin=StdioMode.PIPED, stdout=StdioMode.PIPED, stderr=StdioMode.NULL
+            )
+        except (SandlockError, RuntimeError) as error:
+            raise WorkerError(f"The sandbox did not start: {error}. Nothing was graded.") from error
+        self._process = process
+        return Channel(process.stdin.fileno(), process.stdout.fileno(), keep=process)
+
+    def _spawn(self, command: list[str], environment: dict[str, str]) -> Channel:
+        assert self._home is not None  # noqa: S101
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env=environment, cwd=self._home / "work", start_new_session=True,
+        )
+        self._process = process
+        assert process.stdin is not None  # noqa: S101
+        assert process.stdout is not None  # noqa: S101
+        return Channel(process.stdin.fileno(), process.stdout.fileno(), keep=process)
+
+    def _fork(self) -> Child:
+        if self._home is None or self._control is None:
+            raise WorkerError("The sandbox is closed; use it in a `with` block.")
+        self._children += 1
+        scratch = self._home / "work" / "scratch" / str(self._children)
+        scratch.mkdir()
+        pipes = self._home / "work" / "pipes"
+        requests, replies = pipes / f"{self._children}.in", pipes / f"{self._children}.out"
+        for pipe in (requests, replies):
+            os.mkfifo(pipe, 0o600)
+        # Opened here first, so that the worker's own open calls never wait.
+        reply_end = os.open(replies, os.O_RDONLY | os.O_NONBLOCK)
+        request_end = os.open(requests, os.O_RDWR | os.O_NONBLOCK)
+        reply_bytes = int(self.limits.reply_mb * 2**20)
+        deadline = time.monotonic() + CONTROL_SECONDS
+        try:
+            self._control.send(
+                {
+                    "op": "fork", "requests": str(requests), "replies": str(replies), "scratch": str(scratch),
+                    "reply_bytes": reply_bytes, "output_bytes": int(self.limits.output_kb * 1024),
+                },
+                deadline,
+            )
+            pid = self._control.receive(deadline)["pid"]
+        except BaseException:
+            os.close(reply_end)
+            os.close(request_end)
+            raise
+        finally:
+            requests.unlink(missing_ok=True)
+            replies.unlink(missing_ok=True)
+        self._limit(pid)
+        return Child(self, pid, Channel(request_end, reply_end, limit=reply_bytes), scratch)
+
+    def _limit(self, pid: int) -> None:
+        """Set the child's limits from outside: inside, the system call that could raise them is refused."""
+        used = int(Path(f"/proc/{pid}/statm").read_text().split()[0]) * resource.getpagesize()
+        limits = self.limits
+        for kind, value in (
+            (resource.RLIMIT_AS, used + limits.memory_mb * 2**20),
+            (resource.RLIMIT_CPU, limits.cpu_seconds),
+            (resource.RLIMIT_FSIZE, limits.file_mb * 2**20),
+            (resource.RLIMIT_NOFILE, limits.open_files),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            resource.prlimit(pid, kind, (int(value), int(value)))
+
+    def _end(self, child: Child) -> ChildEnd:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(child.pid, signal.SIGKILL)
+        if self._control is None:
+            return ChildEnd(signal.SIGKILL, 0.0, 0)
+        deadline = time.monotonic() + CONTROL_SECONDS
+        try:
+            self._control.send({"op": "end", "pid": child.pid}, deadline)
+            return ChildEnd(**self._control.receive(deadline))
+        except (ChannelClosed, ChannelTimeout):
+            self.close()
+            self._start()
+            return ChildEnd(signal.SIGKILL, 0.0, 0)
