@@ -1,0 +1,81 @@
+"""The book's own theme: one style sheet, one small script, no web fonts but the one for mathematics."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from pygments.formatters import HtmlFormatter
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+THEME = Path(__file__).resolve().parent.parent / "_theme"
+LIGHT_CODE = "a11y-high-contrast-light"
+DARK_CODE = "a11y-high-contrast-dark"
+# Files that Sphinx and myst-nb always copy and no page of this theme refers to.
+UNUSED = (
+    "alabaster.css",
+    "basic.css",
+    "pygments.css",
+    "plus.png",
+    "minus.png",
+    "file.png",
+    "sphinx_highlight.js",
+)
+
+
+def write_code_colours(app: Sphinx, exception: Exception | None) -> None:
+    """Write the colours of code for light pages, dark systems and pages switched to dark by hand."""
+    if exception or app.builder.format != "html":
+        return
+    light = HtmlFormatter(style=LIGHT_CODE).get_style_defs(".highlight")
+    dark = HtmlFormatter(style=DARK_CODE)
+    system = dark.get_style_defs(":root:not([data-theme=light]) .highlight")
+    chosen = dark.get_style_defs(":root[data-theme=dark] .highlight")
+    rules = f"{light}\n@media (prefers-color-scheme: dark) {{\n{system}\n}}\n{chosen}\n"
+    keep = [
+        line for line in rules.splitlines() if "linenos" not in line and not line.startswith(("pre {", "td."))
+    ]
+    static = Path(app.outdir) / "_static"
+    (static / "code.css").write_text(re.sub(r" */\*.*?\*/", "", "\n".join(keep)), encoding="utf-8")
+    for name in UNUSED:
+        (static / name).unlink(missing_ok=True)
+
+
+class ReachableScrolling(SphinxPostTransform):
+    """Wrap tables, so that a wide one scrolls inside its own box and the keyboard can reach it."""
+
+    default_priority = 900
+    formats = ("html",)
+
+    def run(self, **_kwargs: object) -> None:
+        """Wrap every table."""
+        for table in list(self.document.findall(nodes.table)):
+            opening = nodes.raw(
+                "", '<div class="wide" tabindex="0" role="group" aria-label="Table">', format="html"
+            )
+            closing = nodes.raw("", "</div>", format="html")
+            table.replace_self([opening, table, closing])
+
+
+def rename_code_toggles(
+    _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object
+) -> None:
+    """Let the words on a folded cell be its name, where myst-nb gives it another one for screen readers."""
+    if "body" in context:
+        context["body"] = context["body"].replace(' aria-label="Toggle hidden content"', "")
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the theme."""
+    app.add_html_theme("fit_a_line_twice", str(THEME))
+    app.add_post_transform(ReachableScrolling)
+    # Jupyter Book always sets this value of an extension that this book leaves out.
+    app.add_config_value("comments_config", {}, "html")
+    app.connect("html-page-context", rename_code_toggles)
+    app.connect("build-finished", write_code_colours, priority=900)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

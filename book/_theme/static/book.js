@@ -1,0 +1,35 @@
+/* Two small conveniences; every page is complete without them. */
+"use strict";
+
+/* Light and dark: follow the system until the reader chooses. */
+(() => {
+  const button = document.querySelector("button.theme");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const root = document.documentElement;
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
+  const show = () => { button.textContent = isDark() ? "Light" : "Dark"; };
+  button.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    try { localStorage.setItem("theme", root.dataset.theme); } catch { /* private windows may forbid it */ }
+    show();
+  });
+  system.addEventListener("change", show);
+  button.hidden = false;
+  show();
+})();
+
+/* Knowledge checks: choosing an answer shows its explanation and hides the others. */
+for (const check of document.querySelectorAll("fieldset.check")) {
+  const verdict = check.querySelector(".check-verdict");
+  check.classList.add("scripted");
+  for (const option of check.querySelectorAll(".check-option")) {
+    const why = option.querySelector(".check-why");
+    option.querySelector("input").addEventListener("change", () => {
+      check.querySelectorAll(".check-option").forEach((other) => other.classList.toggle("chosen", other === option));
+      const explanation = document.createElement("div");
+      [...why.children].slice(1).forEach((child) => explanation.append(child.cloneNode(true)));
+      explanation.className = option.dataset.right === "true" ? "right" : "wrong";
+      verdict.replaceChildren(explanation);
+    });
+  }
+}
