@@ -1,0 +1,63 @@
+"""The notebooks made from a source notebook: as students get it, with its solutions, with another answer in it."""
+
+from __future__ import annotations
+
+from nbformat import NotebookNode
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ClearOutput,
+    ClearSolutions,
+    ComputeChecksums,
+    LockCells,
+)
+
+from autograder.assignment import Assignment, source_notebook
+from autograder.errors import CourseError
+
+# nbgrader's own steps from a source notebook to a release, without those that need its database.
+_RELEASE_STEPS = (
+    LockCells,
+    ClearSolutions,
+    ClearOutput,
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ComputeChecksums,
+    CheckCellMetadata,
+)
+
+
+def release_notebook(assignment: Assignment) -> NotebookNode:
+    """Return the notebook that students get: stubs for solutions, cells locked, checksums computed."""
+    notebook = source_notebook(assignment)
+    resources: dict[str, object] = {}
+    for step in _RELEASE_STEPS:
+        try:
+            notebook, resources = step().preprocess(notebook, resources)
+        except (RuntimeError, ValueError) as error:
+            raise CourseError(
+                str(assignment.notebook_path), expected=f"a notebook that nbgrader's {step.__name__} accepts",
+                found=str(error)[:500], cure="Correct that cell's solution region or metadata.",
+            ) from error
+    return notebook
+
+
+def reference_notebook(assignment: Assignment) -> NotebookNode:
+    """Return the release with the course's own solutions in it: what a perfect student hands in."""
+    notebook = release_notebook(assignment)
+    for released, source in zip(notebook.cells, source_notebook(assignment).cells, strict=True):
+        if released.metadata.get("nbgrader", {}).get("solution"):
+            released.source = source.source
+    return notebook
+
+
+def with_answer(assignment: Assignment, exercise_id: str, source: str) -> NotebookNode:
+    """Return the reference notebook with `source` in place of one exercise's solution."""
+    solution_id = assignment.exercise(exercise_id).solution_id
+    notebook = reference_notebook(assignment)
+    for cell in notebook.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == solution_id:
+            cell.source = source
+    return notebook
