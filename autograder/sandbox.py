@@ -83,8 +83,9 @@ class ChildEnd:
 class Child:
     """One confined child: requests go in, replies come out, and `end` leaves nothing behind."""
 
-    def __init__(self, sandbox: Sandbox, pid: int, channel: Channel, scratch: Path) -> None:
+    def __init__(self, sandbox: Sandbox, pid: int, channel: Channel, scratch: Path, limits: Limits) -> None:
         self._sandbox = sandbox
+        self._limits = limits
         self.pid = pid
         self.channel = channel
         self.scratch = scratch
@@ -92,7 +93,7 @@ class Child:
 
     def over_quota(self) -> bool:
         """Tell whether the child's files are larger or more numerous than its limits."""
-        limits = self._sandbox.limits
+        limits = self._limits
         size = count = 0
         for folder, _, names in os.walk(self.scratch):
             count += 1 + len(names)
@@ -115,14 +116,12 @@ class Child:
 class Sandbox:
     """A warm worker and its scratch space, for use in a `with` block. One child lives at a time."""
 
-    def __init__(self, isolation: Isolation = Isolation.SANDBOX, limits: Limits | None = None) -> None:
+    def __init__(self, isolation: Isolation = Isolation.SANDBOX) -> None:
         self.isolation = isolation
-        self.limits = limits or Limits()
         self._home: Path | None = None
         self._process: Any = None
         self._control: Channel | None = None
         self._children = 0
-        self._worker_kb = 0
 
     def __enter__(self) -> Self:
         self._start()
@@ -148,15 +147,15 @@ class Sandbox:
             shutil.rmtree(self._home, ignore_errors=True)
             self._home = None
 
-    def child(self) -> Child:
+    def child(self, limits: Limits) -> Child:
         """Fork a confined child from the warm worker, with its limits set; restarts a lost worker once."""
         try:
-            return self._fork()
+            return self._fork(limits)
         except (ChannelClosed, ChannelTimeout, BrokenPipeError):
             self.close()
             self._start()
         try:
-            return self._fork()
+            return self._fork(limits)
         except (ChannelClosed, ChannelTimeout, BrokenPipeError) as error:
             raise WorkerError(
                 "The sandbox's worker stopped twice while starting a child. "
@@ -256,7 +255,7 @@ class Sandbox:
         assert process.stdout is not None  # noqa: S101
         return Channel(process.stdin.fileno(), process.stdout.fileno(), keep=process)
 
-    def _fork(self) -> Child:
+    def _fork(self, limits: Limits) -> Child:
         if self._home is None or self._control is None:
             raise WorkerError("The sandbox is closed; use it in a `with` block.")
         self._children += 1
@@ -269,13 +268,13 @@ class Sandbox:
         # Opened here first, so that the worker's own open calls never wait.
         reply_end = os.open(replies, os.O_RDONLY | os.O_NONBLOCK)
         request_end = os.open(requests, os.O_RDWR | os.O_NONBLOCK)
-        reply_bytes = int(self.limits.reply_mb * 2**20)
+        reply_bytes = int(limits.reply_mb * 2**20)
         deadline = time.monotonic() + CONTROL_SECONDS
         try:
             self._control.send(
                 {
                     "op": "fork", "requests": str(requests), "replies": str(replies), "scratch": str(scratch),
-                    "reply_bytes": reply_bytes, "output_bytes": int(self.limits.output_kb * 1024),
+                    "reply_bytes": reply_bytes, "output_bytes": int(limits.output_kb * 1024),
                 },
                 deadline,
             )
@@ -287,21 +286,8 @@ class Sandbox:
         finally:
             requests.unlink(missing_ok=True)
             replies.unlink(missing_ok=True)
-        self._limit(pid)
-        return Child(self, pid, Channel(request_end, reply_end, limit=reply_bytes), scratch)
-
-    def _limit(self, pid: int) -> None:
-        """Set the child's limits from outside: inside, the system call that could raise them is refused."""
-        used = int(Path(f"/proc/{pid}/statm").read_text().split()[0]) * resource.getpagesize()
-        limits = self.limits
-        for kind, value in (
-            (resource.RLIMIT_AS, used + limits.memory_mb * 2**20),
-            (resource.RLIMIT_CPU, limits.cpu_seconds),
-            (resource.RLIMIT_FSIZE, limits.file_mb * 2**20),
-            (resource.RLIMIT_NOFILE, limits.open_files),
-            (resource.RLIMIT_CORE, 0),
-        ):
-            resource.prlimit(pid, kind, (int(value), int(value)))
+        _set_limits(pid, limits)
+        return Child(self, pid, Channel(request_end, reply_end, limit=reply_bytes), scratch, limits)
 
     def _end(self, child: Child) -> ChildEnd:
         with contextlib.suppress(ProcessLookupError):
@@ -316,3 +302,16 @@ class Sandbox:
             self.close()
             self._start()
             return ChildEnd(signal.SIGKILL, 0.0, 0)
+
+
+def _set_limits(pid: int, limits: Limits) -> None:
+    """Set the child's limits from outside: inside, the system call that could raise them is refused."""
+    used = int(Path(f"/proc/{pid}/statm").read_text().split()[0]) * resource.getpagesize()
+    for kind, value in (
+        (resource.RLIMIT_AS, used + limits.memory_mb * 2**20),
+        (resource.RLIMIT_CPU, limits.cpu_seconds),
+        (resource.RLIMIT_FSIZE, limits.file_mb * 2**20),
+        (resource.RLIMIT_NOFILE, limits.open_files),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.prlimit(pid, kind, (int(value), int(value)))

@@ -27,9 +27,9 @@ class Limits:
 
     cell_seconds: float = _limit(10.0, "s", "wall time of one notebook cell")
     call_seconds: float = _limit(10.0, "s", "wall time of one call from a hidden test")
-    exercise_seconds: float = _limit(30.0, "s", "wall time of all hidden tests of one exercise")
-    total_seconds: float = _limit(120.0, "s", "wall time of one submission, new starts included")
-    cpu_seconds: float = _limit(150.0, "s", "processor time of one child, a backstop to the wall times")
+    exercise_seconds: float = _limit(20.0, "s", "wall time of all hidden tests of one exercise")
+    total_seconds: float = _limit(300.0, "s", "wall time of one submission, new starts included")
+    cpu_seconds: float = _limit(300.0, "s", "processor time of one child, a backstop to the wall times")
     memory_mb: float = _limit(2048, "MiB", "memory one child may add to the warm worker's")
     file_mb: float = _limit(32, "MiB", "size of one file a child may write")
     scratch_mb: float = _limit(256, "MiB", "size of all files of one child together")

@@ -1,0 +1,86 @@
+"""Grade many through any `Executor`; reports arrive as they finish."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future, as_completed
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from autograder.assignment import load_assignment
+from autograder.errors import GraderError
+from autograder.grading import Graded, grade_file
+from autograder.model import Status, SubmissionReport
+from autograder.sandbox import Sandbox
+from autograder.settings import Isolation
+
+
+@dataclass(frozen=True)
+class Job:
+    """One submission to grade, small enough to send to any worker."""
+
+    course_root: Path
+    assignment: str
+    student: str
+    path: Path
+    seed: int
+    isolation: Isolation
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A submission that could not be graded through no fault of the student's; it has no score."""
+
+    report: SubmissionReport
+
+
+def seed_for(run_seed: int, student: str) -> int:
+    """Return the seed of one submission's hidden inputs: fresh for each run, the same however work is spread."""
+    digest = hashlib.sha256(f"{run_seed}:{student}".encode()).digest()
+    return int.from_bytes(digest[:6], "big")
+
+
+def grade_many(jobs: Sequence[Job], executor: Executor) -> Iterator[tuple[Job, Graded | Failed]]:
+    """Yield each job with its outcome as it finishes; one submission never ends the batch."""
+    futures: dict[Future[Graded | Failed], Job] = {executor.submit(grade_job, job): job for job in jobs}
+    for future in as_completed(futures):
+        job = futures.pop(future)
+        try:
+            yield job, future.result()
+        except Exception as error:  # noqa: BLE001  (a worker process that vanished, or a fault of ours)
+            yield job, _failed(job, f"The grader stopped while grading: {type(error).__name__}: {error}")
+
+
+def grade_job(job: Job) -> Graded | Failed:
+    """Grade one job in this process, with this process's warm sandbox."""
+    try:
+        assignment = load_assignment(job.course_root, job.assignment)
+        return grade_file(
+            job.path, assignment, _warm_sandbox(job.isolation), seed=job.seed, student=job.student
+        )
+    except GraderError as error:
+        return _failed(job, str(error))
+
+
+def _failed(job: Job, reason: str) -> Failed:
+    return Failed(
+        SubmissionReport(
+            job.assignment, Status.NEEDS_REVIEW, (), reason=reason, student=job.student, seed=job.seed
+        )
+    )
+
+
+@lru_cache(maxsize=2)
+def _warm_sandbox(isolation: Isolation) -> Sandbox:
+    """Return this process's sandbox: started at its first job, stopped with the process.
+
+    A cache and not an argument, because an executor's worker process is made by the executor, anywhere.
+    """
+    import atexit
+
+    sandbox = Sandbox(isolation)
+    sandbox.__enter__()
+    atexit.register(sandbox.close)
+    return sandbox

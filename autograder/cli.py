@@ -1,0 +1,145 @@
+"""Parse, call one function, print, choose the exit code.
+
+Exit status: 0 done, whatever the marks; 1 something needs a person; 2 wrong use or a broken course.
+Imports that load numerical libraries stand inside the commands, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from autograder.errors import AutograderError, UsageError, WorkerError
+from autograder.settings import Isolation
+
+DONE, NEEDS_A_PERSON, WRONG_USE = 0, 1, 2
+
+app = typer.Typer(
+    name="autograder", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    help="Grade the assignments of Fit a Line Twice: the sandbox computes, the grader judges.",
+)
+
+CourseOption = Annotated[
+    Path | None, typer.Option("--course", help="The course's folder (default: found from here upwards).")
+]
+IsolationOption = Annotated[
+    Isolation,
+    typer.Option("--isolation", help="`none` runs student code unprotected on this machine: at your own risk."),
+]
+SeedOption = Annotated[
+    int | None, typer.Option("--seed", min=0, help="Seed of the hidden inputs (default: fresh for each run).")
+]
+
+
+@app.command()
+def run(
+    notebook: Annotated[Path, typer.Argument(help="The notebook to grade.")],
+    assignment: Annotated[str, typer.Option("--assignment", "-a", help="The assignment it answers.")],
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")] = False,
+    seed: SeedOption = None,
+    isolation: IsolationOption = Isolation.SANDBOX,
+    course: CourseOption = None,
+) -> int:
+    """Grade one notebook; no gradebook is touched."""
+    from autograder.commands import run as command
+
+    return command.run(notebook, assignment, as_json=json, seed=seed, isolation=isolation, course=course)
+
+
+@app.command()
+def grade(
+    assignment: Annotated[str, typer.Argument(help="The assignment to grade.")],
+    student: Annotated[list[str] | None, typer.Option("--student", help="Grade this student only (repeatable).")] = None,
+    workers: Annotated[int | None, typer.Option("--workers", min=1, help="Processes (default: one a core).")] = None,
+    scheduler: Annotated[str | None, typer.Option("--scheduler", help="Address of a Dask scheduler.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Grade again what is graded already.")] = False,
+    seed: SeedOption = None,
+    isolation: IsolationOption = Isolation.SANDBOX,
+    course: CourseOption = None,
+) -> int:
+    """Grade a class: what is in submitted/ goes to the gradebook, autograded/ and reports/."""
+    from autograder.commands import grade as command
+
+    return command.grade(
+        assignment, students=student or [], workers=workers, scheduler=scheduler, force=force, seed=seed,
+        isolation=isolation, course=course,
+    )
+
+
+@app.command()
+def build(
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; say what is out of date.")] = False,
+    course: CourseOption = None,
+) -> int:
+    """Generate exercises/ from solutions/."""
+    from autograder.commands import author as command
+
+    return command.build(check_only=check, course=course)
+
+
+@app.command()
+def check(
+    assignment: Annotated[str | None, typer.Argument(help="One assignment (default: all).")] = None,
+    repeat: Annotated[int, typer.Option("--repeat", min=1, help="Grade the reference with this many seeds.")] = 1,
+    course: CourseOption = None,
+) -> int:
+    """Say everything that is wrong with the course, each with its cure."""
+    from autograder.commands import author as command
+
+    return command.check(assignment, repeat=repeat, course=course)
+
+
+@app.command()
+def new(
+    assignment: Annotated[str, typer.Argument(help="The new assignment's name, a Python identifier.")],
+    course: CourseOption = None,
+) -> int:
+    """Make a new assignment folder with a small working exercise."""
+    from autograder.commands import author as command
+
+    return command.new(assignment, course=course)
+
+
+@app.command()
+def demo(
+    workers: Annotated[int | None, typer.Option("--workers", min=1, help="Processes (default: one a core).")] = None,
+    isolation: IsolationOption = Isolation.SANDBOX,
+    course: CourseOption = None,
+) -> int:
+    """Grade the sample class that comes with the course, in a copy of the course."""
+    from autograder.commands import demo as command
+
+    return command.demo(workers=workers, isolation=isolation, course=course)
+
+
+def main() -> NoReturn:
+    """Run the command line; every expected failure is a sentence on standard error, never a traceback."""
+    try:
+        status = app(standalone_mode=False)
+    except AutograderError as error:
+        print(f"autograder: {error}", file=sys.stderr)
+        sys.exit(NEEDS_A_PERSON if isinstance(error, WorkerError) else WRONG_USE)
+    except KeyboardInterrupt:
+        print("autograder: stopped. What was graded is kept; run the same command to go on.", file=sys.stderr)
+        sys.exit(NEEDS_A_PERSON)
+    except Exception as error:
+        _exit_for_usage(error)
+        raise
+    sys.exit(status if isinstance(status, int) else DONE)
+
+
+def _exit_for_usage(error: Exception) -> None:
+    """Print a wrong use of the command line as the library does, and exit 2; return for anything else."""
+    show = getattr(error, "show", None)
+    if callable(show):
+        show()
+        sys.exit(getattr(error, "exit_code", WRONG_USE))
+    if isinstance(error, UsageError):
+        sys.exit(WRONG_USE)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What each command prints: one module a group of commands; `cli` parses, these call and print."""

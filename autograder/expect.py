@@ -1,0 +1,143 @@
+"""Turns a raw reply from the sandbox into a checked plain value, or fails with a sentence about what came back.
+
+Hidden tests send every value through here before they calculate with it, so that no reply, however odd,
+makes a test itself crash.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.protocol import Opaque, TensorValue
+
+_WORDS = {"NoneType": "None", "generator": "a generator", "function": "a function", "set": "a set"}
+_LONGEST = 100
+
+
+class UnexpectedValue(AssertionError):
+    """A reply of the wrong type or shape; `sentence` is for the student and shows no hidden value."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def describe(value: Any) -> str:  # noqa: ANN401
+    """Say what kind of thing `value` is, with its shape and never its contents."""
+    match value:
+        case None:
+            return "None (is a `return` missing?)"
+        case Opaque(type_name=name):
+            return _WORDS.get(name, "an object that is neither a number, a sequence nor an array")
+        case TensorValue(array=array, requires_grad=True):
+            return f"a torch tensor of shape {_shape(array.shape)} that still tracks gradients"
+        case TensorValue(array=array):
+            return f"a torch tensor of shape {_shape(array.shape)}"
+        case np.ndarray():
+            return f"an array of shape {_shape(value.shape)}"
+        case bool() | np.bool_():
+            return "True or False"
+        case str():
+            return "text"
+        case list() | tuple():
+            kind = "list" if isinstance(value, list) else "tuple"
+            return f"a {kind} of {_count(len(value))}"
+        case dict():
+            return f"a dict with {_count(len(value))}"
+        case complex():
+            return "a complex number"
+        case int() | float() | np.number():
+            return "one number"
+    return "something that is no plain value"
+
+
+def _shape(shape: tuple[int, ...]) -> str:
+    if any(n > _LONGEST for n in shape):
+        return f"with {len(shape)} dimensions"
+    return str(shape)
+
+
+def _count(n: int) -> str:
+    return "one item" if n == 1 else f"{n} items" if n <= _LONGEST else "many items"
+
+
+def _refuse(value: Any, expected: str) -> UnexpectedValue:  # noqa: ANN401
+    return UnexpectedValue(f"It returned {describe(value)}; {expected} was expected.")
+
+
+def _is_number(value: Any) -> bool:  # noqa: ANN401
+    if isinstance(value, bool | np.bool_):
+        return False
+    return isinstance(value, int | float | np.integer | np.floating)
+
+
+def number(value: Any) -> float:  # noqa: ANN401
+    """Return one real number as a float: int, float or NumPy scalar; not a 0-d array, a tensor or a bool."""
+    if not _is_number(value):
+        raise _refuse(value, "one number (a float)")
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf
+
+
+def integer(value: Any) -> int:  # noqa: ANN401
+    """Return one whole number as an int: int or NumPy integer; not a float, even a whole one."""
+    if not _is_number(value) or isinstance(value, float | np.floating):
+        raise _refuse(value, "one whole number (an int)")
+    return int(value)
+
+
+def pair(value: Any) -> tuple[float, float]:  # noqa: ANN401
+    """Return two numbers as a tuple: from a tuple, a list or an array of shape (2,)."""
+    items = _items(value)
+    if items is None or len(items) != 2 or not all(_is_number(item) for item in items):
+        raise _refuse(value, "a pair of numbers")
+    return number(items[0]), number(items[1])
+
+
+def sequence(value: Any) -> list[Any]:  # noqa: ANN401
+    """Return the items of a list, a tuple or a 1-D array as a list."""
+    items = _items(value)
+    if items is None:
+        raise _refuse(value, "a list, tuple or 1-D array")
+    return items
+
+
+def _items(value: Any) -> list[Any] | None:  # noqa: ANN401
+    if isinstance(value, list | tuple):
+        return list(value)
+    if isinstance(value, np.ndarray) and value.ndim == 1:
+        return list(value)
+    return None
+
+
+def text(value: Any) -> str:  # noqa: ANN401
+    """Return text as it is."""
+    if not isinstance(value, str):
+        raise _refuse(value, "text (a str)")
+    return value
+
+
+def array(value: Any, shape: Sequence[int | None]) -> np.ndarray[Any, np.dtype[np.float64]]:  # noqa: ANN401
+    """Return numbers of exactly `shape` (None: any length) as a float64 array, from an array or nested lists."""
+    wanted = "an array of shape (" + ", ".join("any" if n is None else str(n) for n in shape)
+    wanted += ",)" if len(shape) == 1 else ")"
+    if isinstance(value, list | tuple):
+        try:
+            found = np.array(value)
+        except (ValueError, OverflowError):
+            raise _refuse(value, wanted) from None
+    elif isinstance(value, np.ndarray):
+        found = value
+    else:
+        raise _refuse(value, wanted)
+    if found.dtype.kind not in "iuf" or found.ndim != len(shape):
+        raise _refuse(value if found.dtype.kind in "iuf" or found is not value else None, wanted)
+    if any(n is not None and n != m for n, m in zip(shape, found.shape, strict=True)):
+        raise _refuse(found, wanted)
+    return found.astype(np.float64)

@@ -1,0 +1,198 @@
+"""Grade one submission; the only place where sandbox, pytest and scoring meet."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder import feedback
+from autograder.assignment import Assignment, load_misconceptions, release_notebook
+from autograder.errors import UnreadableSubmission
+from autograder.model import CellScore, Outcome, Status, SubmissionReport
+from autograder.pytest_plugin import HiddenTests, run_hidden_tests
+from autograder.sandbox import Sandbox
+from autograder.sanitise import clean_outputs
+from autograder.scoring import score_all
+from autograder.session import Cell, CellRun, Session
+from autograder.submission import Submission, read_submission
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One graded submission: its report, and its notebook with sanitised outputs and feedback."""
+
+    report: SubmissionReport
+    notebook: NotebookNode
+
+
+@dataclass(frozen=True)
+class Rubric:
+    """What grading needs to know of an assignment besides its tests: stubs, misconceptions, the release."""
+
+    stubs: Mapping[str, str]
+    misconceptions: Mapping[str, feedback.Explained]
+    release: str
+
+
+def rubric_of(assignment: Assignment) -> Rubric:
+    """Return the assignment's rubric, read anew only after one of its files has changed."""
+    files = (assignment.notebook_path, _course_root(assignment) / "solutions" / "misconceptions.toml")
+    return _rubric(assignment, tuple(file.stat().st_mtime_ns for file in files if file.exists()))
+
+
+@lru_cache(maxsize=16)
+def _rubric(assignment: Assignment, _stamps: tuple[int, ...]) -> Rubric:
+    release = release_notebook(assignment)
+    stubs = {
+        cell.metadata["nbgrader"]["grade_id"]: cell.source.strip()
+        for cell in release.cells
+        if cell.metadata.get("nbgrader", {}).get("solution")
+    }
+    explained = {
+        name: feedback.Explained(entry.sentence, entry.read)
+        for name, entry in load_misconceptions(_course_root(assignment)).items()
+    }
+    return Rubric(stubs, explained, nbformat.writes(release))
+
+
+def _course_root(assignment: Assignment) -> Path:
+    return assignment.folder.parent.parent
+
+
+def grade_file(
+    path: Path, assignment: Assignment, sandbox: Sandbox, *, seed: int, student: str = ""
+) -> Graded:
+    """Read, run and judge the notebook at `path`; hidden inputs come from `seed`.
+
+    A file that cannot be read gives a report that says why, never an exception. Raises GraderError where the
+    fault is the grader's or the course's.
+    """
+    try:
+        submission = read_submission(path, assignment, assignment.limits)
+    except UnreadableSubmission as error:
+        return _unreadable(assignment, error, seed, student)
+    return grade_submission(submission, assignment, sandbox, seed=seed, student=student)
+
+
+def grade_submission(
+    submission: Submission, assignment: Assignment, sandbox: Sandbox, *, seed: int, student: str = ""
+) -> Graded:
+    """Run and judge a submission that has been read."""
+    graded = grade_notebook(submission.notebook, assignment, sandbox, seed=seed, student=student)
+    report = replace(
+        graded.report,
+        flags=tuple(dict.fromkeys((*submission.flags, *graded.report.flags))),
+        repairs=tuple(repair.sentence for repair in submission.repairs),
+        digest=submission.digest,
+    )
+    return replace(graded, report=report)
+
+
+def grade_notebook(
+    notebook: NotebookNode, assignment: Assignment, sandbox: Sandbox, *, seed: int, student: str = ""
+) -> Graded:
+    """Run and judge a notebook in memory whose cells carry the assignment's grade_ids."""
+    began = time.monotonic()
+    rubric = rubric_of(assignment)
+    stubs = frozenset(
+        exercise.id for exercise in assignment.exercises
+        if _source_of(notebook, exercise.solution_id).strip() == rubric.stubs.get(exercise.solution_id)
+    )
+    code = {str(i): cell for i, cell in enumerate(notebook.cells) if cell.cell_type == "code" and cell.source.strip()}
+    with Session(sandbox, [Cell(key, cell.source) for key, cell in code.items()], assignment.limits) as session:
+        runs = session.execute()
+        exercise_runs = _exercise_runs(assignment, code, runs)
+        plugin = HiddenTests(
+            session, exercise_runs, seed, rubric.misconceptions, assignment.limits.exercise_seconds, stubs
+        )
+        results = run_hidden_tests(assignment.tests_path, plugin)
+    reasons = {
+        name: f"The cell of `{name}` was left out: {run.sentence}"
+        for name, run in exercise_runs.items()
+        if run.outcome not in (Outcome.PASSED, Outcome.RAISED)
+    }
+    scores = score_all({e.id: e.points for e in assignment.exercises}, results, reasons)
+    status = Status.NEEDS_REVIEW if any(score.needs_review for score in scores) else Status.GRADED
+    report = SubmissionReport(
+        assignment.name, status, scores, flags=session.flags, student=student, seed=seed,
+        seconds=time.monotonic() - began,
+    )
+    return Graded(report, _with_outputs(notebook, runs, scores, assignment))
+
+
+def _source_of(notebook: NotebookNode, grade_id: str) -> str:
+    for cell in notebook.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id:
+            return str(cell.source)
+    return ""
+
+
+def _exercise_runs(
+    assignment: Assignment, code: Mapping[str, NotebookNode], runs: Mapping[str, CellRun]
+) -> dict[str, CellRun]:
+    by_grade_id = {
+        cell.metadata.get("nbgrader", {}).get("grade_id"): runs[key] for key, cell in code.items() if key in runs
+    }
+    return {e.id: by_grade_id[e.solution_id] for e in assignment.exercises if e.solution_id in by_grade_id}
+
+
+def _with_outputs(
+    notebook: NotebookNode, runs: Mapping[str, CellRun], scores: tuple[CellScore, ...], assignment: Assignment
+) -> NotebookNode:
+    """Return a copy of `notebook` with each cell's outputs, sanitised, and feedback under each grade cell."""
+    executed = nbformat.from_dict(notebook)
+    feedback_of = {
+        exercise.grade_id: _feedback_output(score, exercise.hints)
+        for exercise, score in zip(assignment.exercises, scores, strict=True)
+    }
+    count = 0
+    for i, cell in enumerate(executed.cells):
+        if cell.cell_type != "code":
+            continue
+        run = runs.get(str(i))
+        outputs: list[NotebookNode] = []
+        if run is not None:
+            count += 1
+            raw = [*run.outputs, *([_stopped_output(run)] if run.sentence else [])]
+            outputs = clean_outputs(raw, assignment.limits)
+        cell.execution_count = count if run is not None else None
+        for output in outputs:
+            if output.output_type == "execute_result":
+                output.execution_count = count
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if grade_id in feedback_of:
+            outputs.append(feedback_of[grade_id])
+        cell.outputs = outputs
+    return executed
+
+
+def _stopped_output(run: CellRun) -> dict[str, Any]:
+    return {
+        "output_type": "error", "ename": run.outcome.value, "evalue": run.sentence,
+        "traceback": [f"{run.outcome.value}: {run.sentence}"],
+    }
+
+
+def _feedback_output(score: CellScore, hints: tuple[str, ...]) -> NotebookNode:
+    data = {"text/plain": feedback.as_text(score, hints), "text/html": feedback.as_html(score, hints)}
+    return nbformat.v4.new_output("display_data", data=data)
+
+
+def _unreadable(assignment: Assignment, error: UnreadableSubmission, seed: int, student: str) -> Graded:
+    reason = str(error)
+    report = SubmissionReport(
+        assignment.name, Status.UNREADABLE,
+        tuple(CellScore(e.id, 0.0, e.points, (), reason) for e in assignment.exercises),
+        reason=reason, student=student, seed=seed,
+    )
+    notebook = nbformat.reads(rubric_of(assignment).release, as_version=4)
+    note = nbformat.v4.new_markdown_cell(f"**Your file could not be graded.** {reason}", id="unreadable")
+    notebook.cells.insert(0, note)
+    return Graded(report, notebook)

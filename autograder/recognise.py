@@ -1,0 +1,81 @@
+"""Does what came back equal what a known misconception would have returned?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from autograder.protocol import TensorValue
+
+RELATIVE = 1e-6
+FLOAT32_RELATIVE = 1e-4
+
+
+@dataclass
+class Mistakes:
+    """What known misconceptions would have returned in one test, declared before its assertion.
+
+    Call it with `id=value` (compared to a relative 1e-6; 1e-4 for float32) or `id=predicate`, and with
+    `on_raise={id: "ZeroDivisionError"}` for one that shows as an exception.
+    """
+
+    known: dict[str, Any] = field(default_factory=dict)
+    on_raise: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, *, on_raise: Mapping[str, str] | None = None, **known: Any) -> None:  # noqa: ANN401
+        self.known.update(known)
+        self.on_raise.update(on_raise or {})
+
+    def match(self, replies: list[Any], raised: tuple[str, ...]) -> str | None:
+        """Return the first declared misconception that one of the `replies`, the last first, or `raised` shows."""
+        for name, kind in self.on_raise.items():
+            if kind in raised:
+                return name
+        for reply in reversed(replies):
+            for name, expected in self.known.items():
+                if _matches(reply, expected):
+                    return name
+        return None
+
+
+def _matches(reply: Any, expected: Any) -> bool:  # noqa: ANN401
+    try:
+        if isinstance(expected, Callable):  # type: ignore[arg-type]
+            return bool(expected(reply))
+        return same(reply, expected)
+    except Exception:  # noqa: BLE001  (an odd reply is no match; it must not crash the test)
+        return False
+
+
+def same(found: Any, expected: Any) -> bool:  # noqa: ANN401
+    """Tell whether two plain values are equal within rounding, whatever kind of sequence holds them."""
+    if isinstance(found, TensorValue):
+        found = found.array
+    if isinstance(expected, str | bool) or expected is None:
+        return type(found) is type(expected) and found == expected
+    if isinstance(expected, dict):
+        return (
+            isinstance(found, dict) and found.keys() == expected.keys()
+            and all(same(found[key], expected[key]) for key in expected)
+        )
+    if isinstance(expected, list | tuple) and not _is_flat(expected):
+        return (
+            isinstance(found, list | tuple) and len(found) == len(expected)
+            and all(same(f, e) for f, e in zip(found, expected, strict=True))
+        )
+    got, want = np.asarray(found), np.asarray(expected)
+    if got.shape != want.shape or got.dtype.kind not in "iuf" or want.dtype.kind not in "iuf":
+        return False
+    relative = FLOAT32_RELATIVE if got.dtype == np.float32 else RELATIVE
+    scale = float(np.max(np.abs(want), initial=0.0))
+    if not math.isfinite(scale):
+        return bool(np.array_equal(got, want, equal_nan=True))
+    return bool(np.allclose(got, want, rtol=relative, atol=relative * scale * 1e-3, equal_nan=True))
+
+
+def _is_flat(values: Any) -> bool:  # noqa: ANN401
+    return all(isinstance(value, int | float | np.generic) for value in values)

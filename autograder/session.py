@@ -1,0 +1,278 @@
+"""One notebook in one child: execute, call, get, close; every wait has a deadline.
+
+A cell or a call that kills its child, or outlasts its deadline, costs itself alone: the session starts a new
+child, runs the cells again without the deadly one, and goes on.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Self
+
+from autograder.channel import ChannelClosed, ChannelTimeout
+from autograder.model import Outcome
+from autograder.protocol import ProtocolError, decode, encode
+from autograder.sandbox import Child, ChildEnd, Sandbox
+from autograder.settings import Limits
+
+_SLICE = 0.1  # seconds between two looks at a waiting child's files
+_SIGXCPU, _SIGXFSZ = 24, 25
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One code cell to run: its key in the session and its source."""
+
+    key: str
+    source: str
+
+
+@dataclass(frozen=True)
+class CellRun:
+    """What became of one cell; `outcome` is PASSED where it ran to its end, RAISED where an exception ended it."""
+
+    outcome: Outcome
+    outputs: tuple[dict[str, Any], ...] = ()
+    error: str = ""
+    sentence: str = ""
+
+
+@dataclass(frozen=True)
+class Raised:
+    """An exception in the student's code: its kind among the builtins; its text is for instructors only."""
+
+    bases: tuple[str, ...]
+    own: str
+    text: str
+    out_of_memory: bool
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The answer to one request: a value, an exception, or an outcome with a sentence that says why not."""
+
+    outcome: Outcome
+    value: Any = None
+    after: Any = None
+    raised: Raised | None = None
+    sentence: str = ""
+
+
+@dataclass
+class _State:
+    """What a session remembers between requests."""
+
+    deadly: set[str] = field(default_factory=set)
+    flags: list[str] = field(default_factory=list)
+    restarts: int = 0
+    requests: int = 0
+
+
+class Session:
+    """Runs `cells` in order and then answers calls; use in a `with` block."""
+
+    def __init__(self, sandbox: Sandbox, cells: Sequence[Cell], limits: Limits) -> None:
+        self._sandbox = sandbox
+        self._cells = tuple(cells)
+        self._limits = limits
+        self._call_seconds = limits.call_seconds
+        self._child: Child | None = None
+        self._ends_at = time.monotonic() + self._limits.total_seconds
+        self._state = _State()
+        self.cpu_seconds = 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What the notebook did that an honest one does not, in the order it was noticed."""
+        return tuple(dict.fromkeys(self._state.flags))
+
+    def close(self) -> ChildEnd | None:
+        """End the child; nothing of the notebook runs afterwards."""
+        if self._child is None:
+            return None
+        end, self._child = self._child.end(), None
+        self.cpu_seconds += end.cpu_seconds
+        return end
+
+    def execute(self) -> dict[str, CellRun]:
+        """Run every cell and return what became of each, by key; a deadly cell is left out of later starts."""
+        runs: dict[str, CellRun] = {}
+        while (child := self._start()) is not None:
+            for cell in self._cells:
+                if cell.key in self._state.deadly:
+                    continue
+                reply, outputs = self._run_cell(child, cell)
+                if cell.key not in runs or reply.outcome not in (Outcome.PASSED, Outcome.RAISED):
+                    runs[cell.key] = _cell_run(reply, outputs)
+                if self._child is None:
+                    self._state.deadly.add(cell.key)
+                    break
+            else:
+                return runs
+        for cell in self._cells:
+            runs.setdefault(cell.key, CellRun(Outcome.TIMED_OUT, sentence=self._budget_sentence()))
+        return runs
+
+    def call(self, name: str, args: Sequence[Any], kwargs: dict[str, Any], *, echo: bool = False) -> Reply:
+        """Call the notebook's function `name` with copies of the arguments; `echo` asks for them afterwards."""
+        return self._ask(
+            {"op": "call", "name": name, "args": encode(list(args)), "kwargs": encode(dict(kwargs)), "echo": echo}
+        )
+
+    def get(self, name: str) -> Reply:
+        """Return the value that the notebook bound to `name`."""
+        return self._ask({"op": "get", "name": name})
+
+    def probe(self, source: str, inputs: dict[str, Any]) -> Reply:
+        """Run `source`, which defines `probe(student, **inputs)`, next to the notebook and return its value."""
+        return self._ask({"op": "probe", "source": source, "inputs": encode(dict(inputs))})
+
+    @contextlib.contextmanager
+    def call_time_scaled(self, share: float) -> Iterator[None]:
+        """Give calls only `share` of their usual time for the length of a `with` block."""
+        self._call_seconds = self._limits.call_seconds * share
+        try:
+            yield
+        finally:
+            self._call_seconds = self._limits.call_seconds
+
+    # -- below: one child at a time ----------------------------------------------------------------------
+
+    def _start(self) -> Child | None:
+        """Return the living child, or a new one; None once the submission's budget is used up."""
+        if self._child is None:
+            if self._state.restarts > self._limits.restarts or time.monotonic() >= self._ends_at:
+                return None
+            self._state.restarts += 1
+            self._child = self._sandbox.child(self._limits)
+        return self._child
+
+    def _budget_sentence(self) -> str:
+        return (
+            f"The notebook as a whole used up its {self._limits.total_seconds:g} s "
+            "(cells that hang or end Python cost a new start each), so this was not run."
+        )
+
+    def _ready(self) -> Child | None:
+        """Return a child in which the cells have run."""
+        if self._child is None:
+            while (child := self._start()) is not None:
+                for cell in self._cells:
+                    if cell.key not in self._state.deadly:
+                        self._run_cell(child, cell)
+                        if self._child is None:
+                            self._state.deadly.add(cell.key)
+                            break
+                else:
+                    break
+        return self._child
+
+    def _run_cell(self, child: Child, cell: Cell) -> tuple[Reply, list[dict[str, Any]]]:
+        message, reply = self._exchange(
+            child, {"op": "execute", "source": cell.source}, self._limits.cell_seconds, "this cell"
+        )
+        outputs = message.get("outputs", [])
+        return reply, outputs if isinstance(outputs, list) else []
+
+    def _ask(self, request: dict[str, Any]) -> Reply:
+        child = self._ready()
+        if child is None:
+            return Reply(Outcome.TIMED_OUT, sentence=self._budget_sentence())
+        _, reply = self._exchange(child, request, self._call_seconds, "the call")
+        return reply
+
+    def _exchange(
+        self, child: Child, request: dict[str, Any], seconds: float, what: str
+    ) -> tuple[dict[str, Any], Reply]:
+        self._state.requests += 1
+        request = {**request, "id": self._state.requests}
+        deadline = min(time.monotonic() + seconds, self._ends_at)
+        try:
+            child.channel.send(request, deadline)
+            while not child.channel.ready(min(_SLICE, deadline - time.monotonic())):
+                if time.monotonic() >= deadline:
+                    raise ChannelTimeout
+                if child.over_quota():
+                    self.close()
+                    return {}, Reply(Outcome.CRASHED, sentence=self._quota_sentence(what))
+            message = child.channel.receive(deadline)
+            if child.over_quota():
+                self.close()
+                return {}, Reply(Outcome.CRASHED, sentence=self._quota_sentence(what))
+            return message, self._read(message, request["id"])
+        except ChannelTimeout:
+            self.close()
+            return {}, Reply(
+                Outcome.TIMED_OUT,
+                sentence=f"{_capital(what)} was still running after {seconds:g} s and was stopped. "
+                "Look for a loop whose condition never becomes false.",
+            )
+        except ChannelClosed:
+            return {}, Reply(Outcome.CRASHED, sentence=_death_sentence(what, self.close()))
+        except ProtocolError:
+            self._state.flags.append("wrote to the grader's reply pipe")
+            self.close()
+            return {}, Reply(Outcome.CRASHED, sentence=f"{_capital(what)} sent back something that is no value.")
+
+    def _quota_sentence(self, what: str) -> str:
+        return (
+            f"{_capital(what)} wrote more than {self._limits.scratch_mb:g} MiB "
+            f"or {self._limits.scratch_files:g} files and was stopped."
+        )
+
+    def _read(self, message: Any, request_id: int) -> Reply:  # noqa: ANN401
+        if not isinstance(message, dict) or message.get("id") != request_id:
+            raise ProtocolError("a reply to another request")
+        seen = message.get("seen", [])
+        if isinstance(seen, list):
+            self._state.flags += [str(sentence)[:200] for sentence in seen[:20]]
+        match message:
+            case {"kind": "value"}:
+                return Reply(
+                    Outcome.PASSED, value=decode(message.get("value")), after=decode(message.get("after"))
+                )
+            case {"kind": "raised", "bases": list(bases), "own": str(own), "text": str(text)}:
+                starved = bool(message.get("out_of_memory"))
+                raised = Raised(tuple(str(base) for base in bases[:20]), own, text, starved)
+                outcome = Outcome.OUT_OF_MEMORY if starved else Outcome.RAISED
+                return Reply(outcome, raised=raised, sentence=self._memory_sentence() if starved else "")
+            case {"kind": "too_large"}:
+                return Reply(
+                    Outcome.FAILED,
+                    sentence=f"It returned more than {self._limits.reply_mb:g} MiB, or a value nested too deep.",
+                )
+        raise ProtocolError("a reply of no known kind")
+
+    def _memory_sentence(self) -> str:
+        return f"It asked for more memory than the {self._limits.memory_mb:g} MiB that grading allows."
+
+
+def _cell_run(reply: Reply, outputs: Sequence[dict[str, Any]]) -> CellRun:
+    error = reply.raised.own if reply.raised else ""
+    return CellRun(reply.outcome, tuple(outputs), error, reply.sentence)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _death_sentence(what: str, end: ChildEnd | None) -> str:
+    number = end.signal if end else 0
+    why = {
+        0: "for example by os._exit", 11: "by a segmentation fault, for example from endless recursion",
+        6: "by an abort inside a library", 7: "by a bus error", _SIGXCPU: "by using too much processor time",
+        _SIGXFSZ: "by writing too large a file", 9: "by killing it",
+    }.get(number, f"with signal {number}")
+    return f"{_capital(what)} ended the Python process ({why}). A function should return, not end Python."
