@@ -8,12 +8,15 @@ import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from autograder.assignment import Assignment
 from autograder.course_file import read_table
 from autograder.errors import CourseError
 from autograder.model import Outcome
 from autograder.settings import SOURCE_FOLDER
+
+if TYPE_CHECKING:
+    from autograder.assignment import Assignment
 
 _FIELD = re.compile(r"(fails|score|misconception|outcome):\s*(.*)")
 _OUTCOMES = frozenset(outcome.value for outcome in Outcome) - {Outcome.PASSED.value, Outcome.SKIPPED.value}
@@ -49,6 +52,11 @@ class Misconception:
     section: str
     chapter_title: str
 
+    @property
+    def read(self) -> str:
+        """Where to read on, as feedback says it."""
+        return f"{self.chapter_title} ({self.section})"
+
 
 def load_answers(assignment: Assignment) -> tuple[Answer, ...]:
     """Read every file under hidden/wrong and hidden/right, in order of exercise, kind and name."""
@@ -72,7 +80,7 @@ def load_misconceptions(course_root: Path) -> dict[str, Misconception]:
         number = int(entry.positive("number")) if "number" in entry.values else None
         if number is not None and numbers.setdefault(number, id_) != id_:
             raise CourseError(
-                entry.thing, expected="a number of its own", found=f"{number}, which is [{numbers[number]}]'s",
+                entry.thing, expected="a number of its own", found=f"{number}, as in [{numbers[number]}]",
                 cure="Change one of the two numbers.",
             )
         misconceptions[id_] = Misconception(
@@ -92,7 +100,9 @@ def _read_answer(assignment: Assignment, path: Path, *, right: bool) -> Answer:
         text = path.read_text(encoding="utf-8")
         tree = ast.parse(text)
     except (SyntaxError, ValueError, OSError) as error:
-        raise CourseError(str(path), expected="Python source", found=str(error), cure="Correct it.") from error
+        raise CourseError(
+            str(path), expected="Python source", found=str(error), cure="Correct the line it names."
+        ) from error
     header = ast.get_docstring(tree, clean=False)
     if header is None:
         raise CourseError(str(path), expected="a docstring at its top", found="none", cure=_CURE)

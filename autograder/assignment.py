@@ -7,10 +7,30 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
+from autograder.answers import Answer, Misconception, load_answers, load_misconceptions
 from autograder.course_file import Table, read_table
 from autograder.course_notebook import cell_points, graded_cells, read_source
 from autograder.errors import CourseError
+from autograder.release import reference_notebook, release_notebook, with_answer
 from autograder.settings import SOURCE_FOLDER, Limits
+
+__all__ = [
+    "TESTS_SUFFIX",
+    "Answer",
+    "Assignment",
+    "Exercise",
+    "Misconception",
+    "WrittenAnswer",
+    "find_assignments",
+    "find_course",
+    "load_answers",
+    "load_assignment",
+    "load_misconceptions",
+    "reference_notebook",
+    "release_notebook",
+    "source_notebook",
+    "with_answer",
+]
 
 TESTS_SUFFIX = "_tests"
 _CONFIG_FILE = "nbgrader_config.py"

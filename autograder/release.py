@@ -1,39 +1,37 @@
-"""The notebooks made from a source notebook: as students get it, with its solutions, with another answer in it."""
+"""The notebooks made from a source notebook: as students get it, solved, and with another answer in it."""
 
 from __future__ import annotations
 
-from nbformat import NotebookNode
-from nbgrader.preprocessors import (
-    CheckCellMetadata,
-    ClearHiddenTests,
-    ClearMarkScheme,
-    ClearOutput,
-    ClearSolutions,
-    ComputeChecksums,
-    LockCells,
-)
+from typing import TYPE_CHECKING
 
-from autograder.assignment import Assignment, source_notebook
+from nbformat import NotebookNode
+
+from autograder.course_notebook import read_source
 from autograder.errors import CourseError
 
-# nbgrader's own steps from a source notebook to a release, without those that need its database.
-_RELEASE_STEPS = (
-    LockCells,
-    ClearSolutions,
-    ClearOutput,
-    CheckCellMetadata,
-    ClearHiddenTests,
-    ClearMarkScheme,
-    ComputeChecksums,
-    CheckCellMetadata,
-)
+if TYPE_CHECKING:
+    from autograder.assignment import Assignment
 
 
 def release_notebook(assignment: Assignment) -> NotebookNode:
     """Return the notebook that students get: stubs for solutions, cells locked, checksums computed."""
-    notebook = source_notebook(assignment)
+    # nbgrader takes seconds to import, and most commands make no release.
+    from nbgrader import preprocessors
+
+    # nbgrader's own steps from a source notebook to a release, without those that need its database.
+    steps = (
+        preprocessors.LockCells,
+        preprocessors.ClearSolutions,
+        preprocessors.ClearOutput,
+        preprocessors.CheckCellMetadata,
+        preprocessors.ClearHiddenTests,
+        preprocessors.ClearMarkScheme,
+        preprocessors.ComputeChecksums,
+        preprocessors.CheckCellMetadata,
+    )
+    notebook = read_source(assignment.notebook_path)
     resources: dict[str, object] = {}
-    for step in _RELEASE_STEPS:
+    for step in steps:
         try:
             notebook, resources = step().preprocess(notebook, resources)
         except (RuntimeError, ValueError) as error:
@@ -47,7 +45,8 @@ def release_notebook(assignment: Assignment) -> NotebookNode:
 def reference_notebook(assignment: Assignment) -> NotebookNode:
     """Return the release with the course's own solutions in it: what a perfect student hands in."""
     notebook = release_notebook(assignment)
-    for released, source in zip(notebook.cells, source_notebook(assignment).cells, strict=True):
+    solved = read_source(assignment.notebook_path)
+    for released, source in zip(notebook.cells, solved.cells, strict=True):
         if released.metadata.get("nbgrader", {}).get("solution"):
             released.source = source.source
     return notebook
