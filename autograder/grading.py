@@ -13,7 +13,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder import feedback
-from autograder.assignment import Assignment, load_misconceptions, release_notebook
+from autograder.assignment import Assignment, Misconception, load_misconceptions, release_notebook
 from autograder.errors import UnreadableSubmission
 from autograder.model import CellScore, Outcome, Status, SubmissionReport
 from autograder.pytest_plugin import HiddenTests, run_hidden_tests
@@ -56,10 +56,16 @@ def _rubric(assignment: Assignment, _stamps: tuple[int, ...]) -> Rubric:
         if cell.metadata.get("nbgrader", {}).get("solution")
     }
     explained = {
-        name: feedback.Explained(entry.sentence, entry.read)
+        name: feedback.Explained(entry.sentence, _where(entry))
         for name, entry in load_misconceptions(_course_root(assignment)).items()
     }
     return Rubric(stubs, explained, nbformat.writes(release))
+
+
+def _where(entry: Misconception) -> str:
+    """Return where the book explains a misconception, as words: the feedback may be read anywhere."""
+    page, _, label = entry.section.rpartition("/")[2].partition("#")
+    return f"“{entry.chapter_title}” in the book ({page}.html#{label})" if label else f"“{entry.chapter_title}” in the book"
 
 
 def _course_root(assignment: Assignment) -> Path:

@@ -1,4 +1,4 @@
-"""Does what came back equal what a known misconception would have returned?"""
+"""Tells whether what came back equals what a known misconception would have returned."""
 
 from __future__ import annotations
 

@@ -1,0 +1,129 @@
+"""`autograder grade`: a class into the gradebook, each submission exactly once."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import secrets
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from autograder.assignment import Assignment, load_assignment
+from autograder.batch import Failed, Job, grade_many, seed_for
+from autograder.commands.course_folder import find
+from autograder.commands.progress import Progress
+from autograder.errors import UsageError
+from autograder.gradebook import Gradebook
+from autograder.model import Status, SubmissionReport
+from autograder.sandbox import require_isolation
+from autograder.settings import AUTOGRADED_FOLDER, GRADEBOOK_FILE, REPORTS_FOLDER, Isolation
+from autograder.submitted import Submitted, submissions
+
+
+def grade(
+    assignment: str, *, students: Sequence[str], workers: int | None, scheduler: str | None, force: bool,
+    seed: int | None, isolation: Isolation, course: Path | None,
+) -> int:
+    """Grade what has been handed in for `assignment`; return 1 where an instructor has to look, else 0."""
+    root = find(course)
+    rules = load_assignment(root, assignment)
+    if isolation is Isolation.SANDBOX:
+        require_isolation()
+    else:
+        print("autograder: warning: no isolation. Submissions can read, change and delete your files.", file=sys.stderr)
+    handed_in = submissions(root, assignment, students or None)
+    if not handed_in:
+        raise UsageError(
+            f"Nothing to grade: expected submitted/<student>/{assignment}/{assignment}.ipynb in {root}, found none. "
+            "Collect the submissions first, for example with `nbgrader collect` or `nbgrader zip_collect`."
+        )
+    with Gradebook.open(root) as gradebook:
+        gradebook.sync(rules)
+        refused = [one for one in handed_in if one.refused]
+        todo = [
+            one for one in handed_in if not one.refused and (force or not gradebook.is_current(rules, one))
+        ]
+        counts = _grade_all(root, rules, todo, gradebook, workers, scheduler, force, seed, isolation)
+    for one in refused:
+        print(f"{one.student!r}: refused. {one.refused}")
+    skipped = len(handed_in) - len(refused) - len(todo)
+    print(_summary(rules, counts, skipped, len(refused), root))
+    return 1 if refused or counts[Status.NEEDS_REVIEW] else 0
+
+
+def _grade_all(
+    root: Path, rules: Assignment, todo: Sequence[Submitted], gradebook: Gradebook, workers: int | None,
+    scheduler: str | None, force: bool, seed: int | None, isolation: Isolation,
+) -> Counter[Status]:
+    run_seed = secrets.randbits(48) if seed is None else seed
+    by_student = {one.student: one for one in todo}
+    jobs = [
+        Job(root, rules.name, one.student, one.path, seed_for(run_seed, one.student), isolation) for one in todo
+    ]
+    counts: Counter[Status] = Counter()
+    if not jobs:
+        return counts
+    with executor(workers, scheduler, len(jobs)) as pool, Progress(rules.name, len(jobs)) as progress:
+        for job, graded in grade_many(jobs, pool):
+            executed = None if isinstance(graded, Failed) else graded.notebook
+            gradebook.record(rules, by_student[job.student], graded.report, executed, force=force)
+            counts[graded.report.submission_status] += 1
+            progress.done(job.student, line_of(graded.report))
+    return counts
+
+
+@contextmanager
+def executor(workers: int | None, scheduler: str | None, jobs: int) -> Iterator[Executor]:
+    """Yield where jobs run: processes of this machine, or a Dask cluster at the address `scheduler`."""
+    if scheduler is not None:
+        with _cluster(scheduler) as pool:
+            yield pool
+        return
+    count = min(workers or os.cpu_count() or 1, jobs)
+    # spawn: a forked copy of a process that runs a progress display could inherit a held lock
+    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield pool
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Executor]:
+    try:
+        from distributed import Client
+    except ImportError:
+        raise UsageError(
+            "--scheduler needs Dask, which is not installed here. Install it with "
+            "`pip install fit-a-line-twice[cluster]`."
+        ) from None
+    try:
+        client = Client(address, timeout=15)
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            f"No Dask scheduler answered at {address!r} ({type(error).__name__}). Start one with `dask scheduler` "
+            "and give the address that it prints, for example tcp://127.0.0.1:8786."
+        ) from None
+    with client, client.get_executor() as pool:
+        yield pool
+
+
+def line_of(report: SubmissionReport) -> str:
+    """Return one submission's outcome in a line."""
+    if report.submission_status is Status.GRADED:
+        line = f"{report.score:g} of {report.max_score:g}"
+        return line + (f"  (flagged: {report.flags[0]})" if report.flags else "")
+    return f"{report.submission_status.value.replace('_', ' ')}: {report.reason or 'see the report'}"
+
+
+def _summary(rules: Assignment, counts: Counter[Status], skipped: int, refused: int, root: Path) -> str:
+    parts = [f"{counts[status]} {status.value.replace('_', ' ')}" for status in Status if counts[status]]
+    parts += [f"{skipped} unchanged since they were graded"] if skipped else []
+    parts += [f"{refused} refused"] if refused else []
+    return (
+        f"{rules.name}: {', '.join(parts) or 'nothing to do'}.\n"
+        f"gradebook   {root / GRADEBOOK_FILE}\n"
+        f"notebooks   {root / AUTOGRADED_FOLDER}\n"
+        f"reports     {root / REPORTS_FOLDER / rules.name}"
+    )
