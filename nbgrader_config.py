@@ -11,3 +11,9 @@ c.CourseDirectory.autograded_directory = "autograded"
 c.CourseDirectory.feedback_directory = "feedback"
 # `hidden` holds the tests and the wrong and right answers: it must never be copied to students.
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", "hidden"]
+
+# `nbgrader autograde` and formgrader's button grade with this course's own grader, as `autograder grade` does.
+# Given as names: commands that grade nothing need not import it.
+c.Autograde.exporter_class = "autograder.nbgrader_plugin.GradingExporter"
+c.Autograde.sanitize_preprocessors = ["autograder.nbgrader_plugin.ReadSubmission"]
+c.Autograde.autograde_preprocessors = ["autograder.nbgrader_plugin.GradeInSandbox"]

@@ -1,4 +1,4 @@
-"""The places of the book that feedback can send a student to, written `book/02-least-squares#normal-equations`."""
+"""The places of the book that feedback can send a student to: `book/02-least-squares#normal-equations`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generate what a course's sources imply: `exercises/` from `solutions/`, and a new assignment to start from."""
+"""Generate what follows from a course's sources: `exercises/`, and a new assignment to start from."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def build(course_root: Path, *, check: bool = False) -> tuple[Path, ...]:
             (target / path).write_bytes(wanted[path])
         for path in stale:
             (target / path).unlink()
-        _remove_empty(target, {path.parts[0] for path in stale} - {path.parts[0] for path in wanted})
+        for name in {path.parts[0] for path in stale} - {path.parts[0] for path in wanted}:
+            shutil.rmtree(target / name)  # nothing but checkpoints and caches is left in it
     return tuple(target / path for path in sorted({*changed, *stale}))
 
 
@@ -51,10 +52,6 @@ def _generated(folder: Path) -> list[Path]:
         if path.is_file() and not _NOT_OURS.intersection(path.relative_to(folder).parts)
     )
 
-
-def _remove_empty(target: Path, assignments: set[str]) -> None:
-    for name in assignments:
-        shutil.rmtree(target / name)  # its generated files are gone: checkpoints and caches are left
 
 
 def new(course_root: Path, name: str) -> Path:

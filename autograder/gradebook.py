@@ -19,11 +19,10 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder import folders, marks
-from autograder.assignment import Assignment
+from autograder.assignment import Assignment, release_notebook
 from autograder.errors import CourseError, GradebookError, UnreadableSubmission
 from autograder.model import SubmissionReport
 from autograder.nbgrader_steps import alembic_on_path, course_directory, prepared_cells
-from autograder.release import release_notebook
 from autograder.submission import read_submission
 from autograder.submitted import TIMESTAMP_FILE, Submitted
 
@@ -130,7 +129,7 @@ class Gradebook:
         """
         report = replace(report, student=submitted.student)
         if executed is None:
-            executed = _not_executed(assignment, submitted)
+            executed = not_executed(assignment, submitted)
         notebook = (nbformat.writes(executed) + "\n").encode("utf-8", "replace")
         files = {f"{assignment.name}.ipynb": notebook}
         if submitted.timestamp is not None:
@@ -231,14 +230,15 @@ class Gradebook:
                 if "locked" not in str(error) or time.monotonic() > deadline:
                     raise GradebookError(
                         f"The gradebook {make_url(self._course.db_url)!r} could not be used: {error}. "
-                        "Nothing in it was changed. Close other programs that use it, check that its disk has "
-                        "room, and run the command again; after an update of nbgrader, run "
+                        "Nothing in it was changed. Close other programs that use it, check that its disk "
+                        "has room, and run the command again; after an update of nbgrader, run "
                         "`nbgrader db upgrade` first."
                     ) from error
             time.sleep(0.1)
 
 
-def _not_executed(assignment: Assignment, submitted: Submitted) -> NotebookNode:
+def not_executed(assignment: Assignment, submitted: Submitted) -> NotebookNode:
+    """Return what was handed in, repaired and not run; the release where it cannot be read."""
     try:
         return read_submission(submitted.path, assignment, assignment.limits).notebook
     except UnreadableSubmission:

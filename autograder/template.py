@@ -12,8 +12,8 @@ EXERCISE = "average"
 _CONTRACT = """\
 ## `average`
 
-Write `average(values)`: it takes one or more numbers, as a list or an array of shape `(n,)`, and returns their
-arithmetic mean as a float. The values are left as they are."""
+Write `average(values)`: it takes one or more numbers, as a list or an array of shape `(n,)`, and returns
+their arithmetic mean as a float. The values are left as they are."""
 
 _SOLUTION = '''\
 def average(values):
@@ -105,19 +105,18 @@ def _notebook(title: str) -> str:
         new_markdown_cell(f"# {title}", id="title", metadata=_kind("title")),
         new_code_cell("import numpy as np", id="imports", metadata=_kind("imports")),
         new_markdown_cell(_CONTRACT, id="contract", metadata=_kind("average_contract")),
-        new_code_cell(_SOLUTION, id="solution", metadata=_kind("average", solution=True, locked=False)),
-        new_code_cell(_VISIBLE_CHECKS, id="tests", metadata=_kind("average_tests", grade=True, points=3)),
+        new_code_cell(_SOLUTION, id="solution", metadata=_kind("average", solution=True)),
+        new_code_cell(_VISIBLE_CHECKS, id="tests", metadata=_kind("average_tests", points=3)),
     ]
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     notebook = new_notebook(cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}})
-    return nbformat.writes(notebook) + "\n"
+    return f"{nbformat.writes(notebook)}\n"
 
 
-def _kind(
-    grade_id: str, *, grade: bool = False, solution: bool = False, locked: bool = True, points: int | None = None
-) -> dict[str, object]:
+def _kind(grade_id: str, *, solution: bool = False, points: int | None = None) -> dict[str, object]:
     nbgrader: dict[str, object] = {
-        "grade": grade, "grade_id": grade_id, "locked": locked, "schema_version": 3, "solution": solution, "task": False,
+        "grade": points is not None, "grade_id": grade_id, "locked": not solution, "schema_version": 3,
+        "solution": solution, "task": False,
     }
     if points is not None:
         nbgrader["points"] = points
