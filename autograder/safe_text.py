@@ -1,23 +1,24 @@
-"""Text a terminal would have interpreted, made harmless: colours stay, every other control sequence goes."""
+"""Text as a terminal would have shown it: colours stay, every other control character and sequence goes."""
+
+from __future__ import annotations
 
 import re
-import unicodedata
 
-# ESC [ ... final byte: colours end in m, everything else moves the cursor, clears or asks the terminal something.
-_CONTROL_SEQUENCE = re.compile(r"\x1b\[([0-?]*)[ -/]*([@-~])")
-# ESC ] ... (title, hyperlink), ESC P/X/^/_ ... (device strings): dropped with what they carry.
-_STRING_SEQUENCE = re.compile(r"\x1b[\]PX^_][^\x07\x1b]{0,10000}(?:\x07|\x1b\\)?")
-_COLOUR = re.compile(
-    r"(?:[0-9]|[1-9][0-9]|10[0-7]|[34]8;5;\d{1,3}|[34]8;2;\d{1,3};\d{1,3};\d{1,3})?"
-    r"(?:;(?:[0-9]|[1-9][0-9]|10[0-7]|[34]8;5;\d{1,3}|[34]8;2;\d{1,3};\d{1,3};\d{1,3})){0,8}"
+# ESC [ ... final byte: colours end in m; anything else moves the cursor, clears, or asks the terminal.
+_CONTROL_SEQUENCE = re.compile(r"\x1b\[([0-?]{0,100})[ -/]{0,10}([@-~])")
+# ESC ] ... (title, hyperlink) and ESC P, X, ^, _ ... (device strings): dropped with what they carry.
+_STRING_SEQUENCE = re.compile(r"\x1b[\]PX^_][^\x07\x1b]{0,1000}(?:\x07|\x1b\\)?")
+_CODE = r"(?:[0-9]|[1-9][0-9]|10[0-7])"
+_COLOUR = re.compile(rf"(?:[34]8;5;\d{{1,3}}|[34]8;2;\d{{1,3}};\d{{1,3}};\d{{1,3}}|(?![34]8){_CODE})?")
+_MAX_COLOURS = 2_000
+# Control characters but tab and newline; lone surrogates; marks that reverse the direction of reading.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
 )
-_INCOMPLETE_COLOUR = re.compile(r"(?:^|;)[34]8(?!;5;\d|;2;\d{1,3};\d{1,3};\d)")
-_KEPT_CONTROLS = frozenset("\n\t")
-_ESC = "\x1b"
 
 
 def cut(text: str, max_chars: int) -> str:
-    """`text`, or its beginning and end with a note of how many characters were left out between them."""
+    """Return `text`, or its beginning and end with a note between them of how much is left out."""
     if len(text) <= max_chars:
         return text
     tail = max_chars // 4
@@ -27,42 +28,40 @@ def cut(text: str, max_chars: int) -> str:
 
 
 def printable(text: str) -> str:
-    """`text` without control characters, lone surrogates, and marks that reverse the direction of reading."""
-    return "".join(
-        character
-        for character in text.replace("\r\n", "\n").replace("\r", "\n")
-        if character in _KEPT_CONTROLS or not _is_control(character)
-    )
+    """Return `text` without control characters, lone surrogates, and marks that reverse what is read."""
+    return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def clean_terminal_text(text: str, max_chars: int) -> str:
-    """What a terminal would have shown of `text`: carriage returns overwrite, colours stay, other controls go."""
-    # A generous first cut keeps the work below proportional to what can be shown.
+    """Return what a terminal would have shown: carriage returns overwrite, colours stay, the rest goes."""
+    # A first cut, with room for what is removed below, keeps the work in proportion to what can be shown.
     text = cut(text, 4 * max_chars).replace("\r\n", "\n")
-    lines = (_last_written(line) for line in text.split("\n"))
-    text = _STRING_SEQUENCE.sub("", "\n".join(lines))
+    text = "\n".join(map(_last_written, text.split("\n")))
+    text = _STRING_SEQUENCE.sub("", text)
     pieces: list[str] = []
-    end = 0
+    end = colours = 0
     for match in _CONTROL_SEQUENCE.finditer(text):
-        pieces += [printable(text[end : match.start()]), _colour_or_nothing(match)]
+        pieces.append(printable(text[end : match.start()]))
+        # nbconvert copies the rest of the text at each colour: thousands of them would hold up the page.
+        if match[2] == "m" and colours < _MAX_COLOURS and _is_colour(match[1]):
+            pieces.append(f"\x1b[{match[1]}m")
+            colours += 1
         end = match.end()
     pieces.append(printable(text[end:]))
     return cut("".join(pieces), max_chars)
 
 
 def _last_written(line: str) -> str:
-    """The text left on a line after carriage returns, as progress bars use them."""
-    parts = [part for part in line.split("\r") if part]
-    return parts[-1] if parts else ""
+    """Return the text left on a line after carriage returns, as progress bars use them."""
+    return next((part for part in reversed(line.split("\r")) if part), "")
 
 
-def _colour_or_nothing(match: re.Match[str]) -> str:
-    codes, final = match.groups()
-    # nbconvert raises IndexError on a colour that stops after 38 or 48, and the whole page is lost.
-    if final == "m" and _COLOUR.fullmatch(codes) and not _INCOMPLETE_COLOUR.search(codes):
-        return f"{_ESC}[{codes}m"
-    return ""
-
-
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) in {"Cc", "Cs"} or character in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+def _is_colour(codes: str) -> bool:
+    """Whether these are complete colour codes: nbconvert fails on one that stops after 38 or 48."""
+    rest = codes
+    while rest:
+        match = _COLOUR.match(rest)
+        if match is None or not match[0] or rest[match.end() :][:1] not in {"", ";"}:
+            return False
+        rest = rest[match.end() + 1 :]
+    return not codes.endswith(";")

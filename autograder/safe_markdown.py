@@ -1,0 +1,155 @@
+"""A student's Markdown with its formulas and code unchanged and nothing that runs, loads or leads astray.
+
+nbconvert passes raw HTML, any address and `mermaid` blocks through unchanged. So what is cleaned here is read
+back with nbconvert's own parser, and only what that parser finds harmless is handed on.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from nbconvert.filters.markdown_mistune import MarkdownWithMath
+
+from autograder.safe_html import clean_tex, has_unsafe_tex
+from autograder.safe_text import cut, printable
+
+MAX_MARKDOWN_CHARS = 20_000
+
+_PLAIN_TAG = r"(?:b|i|em|strong|u|s|sub|sup|kbd)"
+_KEPT_HTML = re.compile(rf"<br\s?/?>|</?{_PLAIN_TAG}>", re.IGNORECASE)
+_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
+# What may stay as it is, before every other `<` that could open a tag.
+_MARKUP = re.compile(
+    rf"(?P<kept><br\s?/?>|<(?P<tag>{_PLAIN_TAG})>[^<>\n`$]*</(?P=tag)>"
+    r"|<(?:https?://|mailto:)[^\s<>\"']+>)|(?P<escaped>\\?<(?=[A-Za-z/!?]))",
+    re.IGNORECASE,
+)
+_FENCED = r"^[ ]{0,3}(?P<mark>`{3,}|~{3,})(?P<info>[^\n`]*)\n.*?(?:^[ ]{0,3}(?P=mark)[`~]*[ \t]*$|\Z)"
+_CODE_SPAN = r"(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+_FORMULA = (
+    r"\$\$.+?\$\$|(?<![\\$])\$(?!\s)[^$\n]+?(?<!\\)\$"
+    r"|\\begin\{(?P<environment>[a-z]{1,20}\*?)\}.*?\\end\{(?P=environment)\}"
+)
+_VERBATIM = re.compile(
+    rf"(?P<fenced>{_FENCED})|(?P<code>{_CODE_SPAN})|(?P<formula>{_FORMULA})", re.MULTILINE | re.DOTALL
+)
+_FENCE_START = re.compile(r"(`{3,}|~{3,})[^\n`]*")
+_PLAIN_FENCES = frozenset(("", "bash", "console", "ipython3", "json", "py", "python", "python3", "text"))
+_INLINE_ADDRESS = re.compile(r"(?P<bang>!?)(?P<label>\[[^\[\]\n]{0,1000}\])\((?P<address>\s*<?[^\s)>]*)")
+_REFERENCE_ADDRESS = re.compile(r"(?P<label>\[[^\[\]\n]{1,1000}\]):(?P<address>\s*<?[^\s>]*)")
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"'<>\\]+|#[\w.:%-]*", re.IGNORECASE)
+_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/]+={0,2}")
+
+# nbconvert looks for the end of a displayed formula from each place where one begins, to the end of the text.
+_DISPLAY_START = re.compile(r"\\\\\[|\\begin\{")
+_MAX_DISPLAYS = 200
+
+_Token = dict[str, Any]
+
+
+def clean_markdown(text: str, max_chars: int = MAX_MARKDOWN_CHARS) -> str:
+    """Return `text` so that nbconvert, and the browser after it, find only formatting, formulas and links.
+
+    Of HTML only a few tags without attributes stay; the rest is shown as it was typed. Pictures stay if they
+    are in the text itself, links if they lead to the web; anything else is left as text.
+    """
+    shown = cut(printable(text), max_chars)
+    if len(_DISPLAY_START.findall(shown)) > _MAX_DISPLAYS:
+        return _spelled_out(shown)
+    for clean in (_clean_gently, _clean_strictly):
+        cleaned = clean(shown)
+        if is_harmless(cleaned):
+            return cleaned
+    return _spelled_out(shown)
+
+
+def is_harmless(text: str) -> bool:
+    """Whether nbconvert would render `text` without raw HTML, diagrams, outside pictures or bad addresses."""
+    try:
+        tokens = MarkdownWithMath(renderer=None)(text)
+    except Exception:  # a text that breaks the parser breaks the page it is shown on, whatever the exception
+        return False
+    return all(map(_token_is_harmless, _walk(tokens))) and not has_unsafe_tex(_shown_text(tokens))
+
+
+def _clean_gently(text: str) -> str:
+    """Clean what stands between code and formulas; leave those as they are, but for a fence's language."""
+    pieces: list[str] = []
+    end = 0
+    for match in _VERBATIM.finditer(text):
+        pieces += [_clean_prose(text[end : match.start()]), _clean_verbatim(match)]
+        end = match.end()
+    pieces.append(_clean_prose(text[end:]))
+    return "".join(pieces)
+
+
+def _clean_verbatim(match: re.Match[str]) -> str:
+    if match["formula"]:
+        return clean_tex(match[0])
+    if match["fenced"] and match["info"].strip().lower() not in _PLAIN_FENCES:
+        start, stop = match.span("info")
+        return match[0][: start - match.start()] + match[0][stop - match.start() :]
+    return match[0]
+
+
+def _clean_prose(text: str) -> str:
+    text = _INLINE_ADDRESS.sub(_clean_inline_address, clean_tex(text))
+    text = _REFERENCE_ADDRESS.sub(
+        lambda match: match[0] if _is_web(match["address"]) else f"{match['label']} :{match['address']}", text
+    )
+    return _MARKUP.sub(lambda match: match["kept"] or "&lt;", text)
+
+
+def _clean_inline_address(match: re.Match[str]) -> str:
+    bang, label, address = match["bang"], match["label"], match["address"]
+    if bang and _PICTURE.fullmatch(address.strip()):
+        return match[0]
+    return f"{label}({address}" if _is_web(address) else f"{label} ({address}"
+
+
+def _is_web(address: str) -> bool:
+    return _LINK.fullmatch(html.unescape(address).strip().removeprefix("<")) is not None
+
+
+def _clean_strictly(text: str) -> str:
+    """Break every tag, link, picture and fence language, wherever it stands: the text stays readable."""
+    text = _FENCE_START.sub(r"\1", _TAG_START.sub("< ", clean_tex(text)))
+    return text.replace("](", "] (").replace("]:", "] :").replace("![", "! [")
+
+
+def _spelled_out(text: str) -> str:
+    """Write every mark as a character reference, so that no parser finds any markup at all."""
+    text = text.replace("\\", "∖")
+    return "".join(c if c.isalnum() or c in " \n" else f"&#{ord(c)};" for c in text)
+
+
+def _walk(tokens: Iterable[_Token]) -> Iterator[_Token]:
+    for token in tokens:
+        yield token
+        yield from _walk(token.get("children", ()))
+
+
+def _token_is_harmless(token: _Token) -> bool:
+    attributes = token.get("attrs") or {}
+    kind = token["type"]
+    if kind in {"inline_html", "block_html"}:
+        return _TAG_START.search(_KEPT_HTML.sub("", token["raw"])) is None
+    if kind == "link":
+        return _LINK.fullmatch(html.unescape(attributes["url"])) is not None
+    if kind == "image":
+        return _PICTURE.fullmatch(attributes["url"]) is not None
+    if kind == "block_code":
+        return (attributes.get("info") or "").strip().lower() in _PLAIN_FENCES
+    return True
+
+
+def _shown_text(tokens: Iterable[_Token]) -> str:
+    """Return the text outside code as the browser joins it: MathJax reads it after every escape is undone."""
+    return "".join(
+        html.unescape(token.get("raw", "\n"))
+        for token in _walk(tokens)
+        if token["type"] not in {"codespan", "block_code"}
+    )
