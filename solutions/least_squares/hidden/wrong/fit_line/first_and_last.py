@@ -1,0 +1,16 @@
+"""Draws the line through the first point and the last.
+
+fails: test_fit_line_value, test_fit_line_far_from_zero, test_fit_line_constant_x,
+    test_fit_line_too_few_points, test_fit_line_two_points, test_fit_line_flat,
+    test_fit_line_small_and_large, test_fit_line_lists, test_fit_line_number_types,
+    test_fit_line_arguments_unchanged
+score: 0.0
+"""
+
+
+def fit_line(x, y):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    if len(x) < 2 or np.all(x == x[0]):
+        raise ValueError("a line needs two different x")
+    slope = (y[-1] - y[0]) / (x[-1] - x[0])
+    return slope, y[0] - slope * x[0]

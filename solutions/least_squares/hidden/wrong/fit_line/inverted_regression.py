@@ -1,0 +1,17 @@
+"""Fits x on y and turns the line round: least squares of the horizontal distances.
+
+fails: test_fit_line_value, test_fit_line_far_from_zero, test_fit_line_constant_x,
+    test_fit_line_too_few_points, test_fit_line_two_points, test_fit_line_flat,
+    test_fit_line_small_and_large, test_fit_line_lists, test_fit_line_number_types,
+    test_fit_line_arguments_unchanged
+score: 0.0
+misconception: inverted_regression
+"""
+
+
+def fit_line(x, y):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    if len(x) < 2 or np.all(x == x[0]):
+        raise ValueError("a line needs two different x")
+    slope = np.sum((y - y.mean()) ** 2) / np.sum((x - x.mean()) * (y - y.mean()))
+    return slope, y.mean() - slope * x.mean()

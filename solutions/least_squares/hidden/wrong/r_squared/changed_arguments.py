@@ -1,0 +1,22 @@
+"""Centres y in place, which moves the data of the caller.
+
+fails: test_r_squared_arguments_unchanged
+score: 1.9
+misconception: changed_arguments
+"""
+
+
+def r_squared(y, fitted):
+    y = np.asarray(y, dtype=float)
+    fitted = np.asarray(fitted, dtype=float)
+    for values in (y, fitted):
+        if values.ndim not in (1, 2) or (values.ndim == 2 and values.shape[1] != 1):
+            raise ValueError("expected shape (n,) or (n, 1)")
+    if len(y) != len(fitted):
+        raise ValueError("expected as many predictions as observations")
+    y, fitted = y.reshape(-1), fitted.reshape(-1)
+    if np.all(y == y[0]):
+        raise ValueError("y is constant")
+    residuals = y - fitted
+    y -= y.mean()
+    return 1 - np.sum(residuals**2) / np.sum(y**2)

@@ -1,0 +1,18 @@
+"""Multiplies the square out, which is the same on paper only.
+
+fails: test_sse_far_from_zero
+score: 1.9
+misconception: cancellation
+"""
+
+
+def sse(y, fitted):
+    y = np.asarray(y, dtype=float)
+    fitted = np.asarray(fitted, dtype=float)
+    for values in (y, fitted):
+        if values.ndim not in (1, 2) or (values.ndim == 2 and values.shape[1] != 1):
+            raise ValueError("expected shape (n,) or (n, 1)")
+    if len(y) != len(fitted):
+        raise ValueError("expected as many predictions as observations")
+    y, fitted = y.reshape(-1), fitted.reshape(-1)
+    return float(y @ y - 2 * y @ fitted + fitted @ fitted)
