@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from autograder.notebook_file import RawCell
-from autograder.python_source import defined_names, normalised, same_code
+from autograder.python_source import PythonSource, normalised, python_source
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _ALIKE = 0.85  # share of common words above which an unlabelled cell is taken for a copy of a locked one
@@ -71,8 +71,13 @@ class _Search:
         self.dropped: set[int] = set()
         self.added: dict[int, str] = {}
         self.repairs: dict[str, list[str]] = {}
-        self._words = [_words(cell.source) for cell in cells]
-        self._names = [defined_names(cell.source) if cell.kind == "code" else frozenset() for cell in cells]
+        self._texts = [normalised(cell.source) for cell in cells]
+        self._released_texts = {slot.grade_id: normalised(slot.source) for slot in slots}
+        self._released_words = {slot.grade_id: _words(slot.source) for slot in slots}
+        self._words = [_words(text) for text in self._texts]
+        self._python = [_read(cell.kind, cell.source) for cell in cells]
+        self._released = {slot.grade_id: _read(slot.kind, slot.source) for slot in slots}
+        self._names = [python.names for python in self._python]
         self._exercises = {slot.grade_id for slot in slots if slot.role is Role.SOLUTION}
         known = {slot.grade_id for slot in slots}
         self._labelled = {i: cell.grade_id for i, cell in enumerate(cells) if cell.grade_id in known}
@@ -82,7 +87,7 @@ class _Search:
         for s, slot in self._open(Role.LOCKED):
             copies = [i for i in self._own(slot) if self._is_copy(i, slot, _STILL_A_COPY)]
             if copies:
-                intact = [i for i in copies if normalised(self.cells[i].source) == normalised(slot.source)]
+                intact = [i for i in copies if self._texts[i] == self._released_texts[slot.grade_id]]
                 self._set_aside(s, (intact or copies)[0], slot)
                 self.dropped |= set(copies)
         for alike in (1.0, _ALIKE):
@@ -147,14 +152,14 @@ class _Search:
                 stubs = {i for i in own if self._is_stub(i, slot)}
                 self.dropped |= stubs
                 before[s] = [i for i in own if i not in stubs]
-        empty = {i for i, cell in enumerate(self.cells) if not cell.source.strip()}
+        empty = {i for i, text in enumerate(self._texts) if not text}
         self.dropped |= empty - set(self.chosen.values())
         return Matching(self.chosen, self.copied, frozenset(self.dropped), before, self.added, self.repairs)
 
     def _take_leftover(self, s: int, slot: Slot, in_place: Sequence[int]) -> None:
         """Fill a slot with its own untouched cell, an unlabelled stub, or the last cell in its place."""
         own = self._own(slot)
-        stubs = [i for i in self._unlabelled() if self._is_stub(i, slot) and self.cells[i].source.strip()]
+        stubs = [i for i in self._unlabelled() if self._texts[i] and self._is_stub(i, slot)]
         if own:
             self.chosen[s] = own[-1]
         elif stubs or in_place:
@@ -165,13 +170,13 @@ class _Search:
         """Fill a locked slot; keep as a cell of its own what the student added to a code cell."""
         self.chosen[s] = i
         self.dropped.add(i)
-        if normalised(self.cells[i].source) != normalised(slot.source):
+        if self._texts[i] != self._released_texts[slot.grade_id]:
             self._note("edited", slot)
             added = _added_lines(slot.source, self.cells[i].source)
             self._names[i] = frozenset()
             if added and slot.kind == "code":
                 self.added[i] = added
-                self._names[i] = defined_names(added)
+                self._names[i] = python_source(added).names
 
     def _note(self, kind: str, slot: Slot) -> None:
         self.repairs.setdefault(kind, []).append(slot.grade_id)
@@ -200,21 +205,27 @@ class _Search:
         later = [self.chosen[n] for n in range(s + 1, len(self.slots)) if n in self.chosen]
         first = earlier[-1] if earlier else -1
         last = min((i for i in later if i > first), default=len(self.cells))
-        return [i for i in self._unlabelled() if first < i < last and self.cells[i].source.strip()]
+        return [i for i in self._unlabelled() if first < i < last and self._texts[i]]
 
     def _is_stub(self, i: int, slot: Slot) -> bool:
-        """Whether the cell is empty or as it was released."""
-        return not self.cells[i].source.strip() or same_code(self.cells[i].source, slot.source)
+        """Whether the cell is empty or, but for comments and layout, as it was released."""
+        if self._texts[i] in {"", self._released_texts[slot.grade_id]}:
+            return True
+        return self._python[i].meaning == self._released[slot.grade_id].meaning
 
     def _answers_another(self, i: int, slot: Slot) -> bool:
         return slot.grade_id not in self._names[i] and bool(self._names[i] & self._exercises)
 
     def _is_copy(self, i: int, slot: Slot, alike: float) -> bool:
         """Whether the cell is the locked cell, perhaps edited."""
-        source, released = normalised(self.cells[i].source), normalised(slot.source)
+        source, released = self._texts[i], self._released_texts[slot.grade_id]
         if source == released or (i in self._labelled and _added_lines(released, source)):
             return True
-        return _likeness(self._words[i], _words(released)) >= alike
+        return _likeness(self._words[i], self._released_words[slot.grade_id]) >= alike
+
+
+def _read(kind: str, source: str) -> PythonSource:
+    return python_source(source) if kind == "code" else PythonSource(frozenset(), normalised(source))
 
 
 def _words(text: str) -> Counter[str]:

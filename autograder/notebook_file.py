@@ -18,7 +18,7 @@ from autograder.settings import Limits
 
 _MEBIBYTE = 2**20
 _MAX_BRACKETS = 500_000  # each may become an object of a hundred bytes
-_MAX_SOURCE_CHARS = 2_000_000
+_MAX_SOURCE_CHARS = 500_000
 _MAX_NAME_CHARS = 200
 _MAX_DIGITS = 300
 _SAVE_AGAIN = "Open the notebook in Jupyter, save it, check that it opens again, and hand in that file."

@@ -1,4 +1,4 @@
-"""What a cell of Python defines at its top level, read without running it."""
+"""What a cell of Python defines and means, read without running it."""
 
 from __future__ import annotations
 
@@ -6,48 +6,43 @@ import ast
 import re
 import warnings
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-_MAX_CHARS = 200_000
+_MAX_CHARS = 100_000
 # For a cell that isn't Python as it stands (a magic, a slip): a definition at the start of a line.
 _DEFINITION = re.compile(r"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*=(?!=)", re.MULTILINE)
 _BLOCKS = (ast.If, ast.For, ast.While, ast.With, ast.Try, ast.AsyncFor, ast.AsyncWith)
 
 
-def defined_names(source: str) -> frozenset[str]:
-    """Return the functions, classes and variables that running `source` would define."""
-    tree = _parsed(source)
-    if tree is None:
-        return frozenset(match[1] or match[2] for match in _DEFINITION.finditer(source[:_MAX_CHARS]))
-    return frozenset(_names(tree.body))
+@dataclass(frozen=True)
+class PythonSource:
+    """A cell's source as Python reads it.
+
+    `names` are the functions, classes and variables that running it would define. Two sources have the same
+    `meaning` when they differ at most in comments and layout.
+    """
+
+    names: frozenset[str]
+    meaning: str
 
 
-def same_code(source: str, other: str) -> bool:
-    """Whether the two are the same but for white space at line ends, comments and layout."""
-    if normalised(source) == normalised(other):
-        return True
-    tree, other_tree = _parsed(source), _parsed(other)
-    if tree is None or other_tree is None:
-        return False
+def python_source(source: str) -> PythonSource:
+    """Read `source`; what isn't Python means its own text and defines what looks like a definition."""
     try:
-        return ast.dump(tree) == ast.dump(other_tree)
-    except RecursionError:
-        return False
+        if len(source) > _MAX_CHARS:
+            raise ValueError
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the warnings of a student's source are not the grader's
+            tree = ast.parse(source)
+        return PythonSource(frozenset(_names(tree.body)), ast.dump(tree) if tree.body else "")
+    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
+        found = _DEFINITION.finditer(source[:_MAX_CHARS])
+        return PythonSource(frozenset(match[1] or match[2] for match in found), normalised(source))
 
 
 def normalised(source: str) -> str:
     """Return `source` without the white space that editors add and remove."""
     return "\n".join(line.rstrip() for line in source.strip().split("\n"))
-
-
-def _parsed(source: str) -> ast.Module | None:
-    if len(source) > _MAX_CHARS:
-        return None
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the warnings of a student's source are not the grader's
-            return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
-        return None
 
 
 def _names(body: Iterable[ast.stmt]) -> Iterator[str]:

@@ -24,7 +24,7 @@ from autograder.settings import SOURCE_FOLDER, Limits
 
 __all__ = ["Repair", "Submission", "read_submission"]
 
-_MAX_MARKDOWN_CHARS = 20 * MAX_MARKDOWN_CHARS
+_MAX_MARKDOWN_CHARS = 5 * MAX_MARKDOWN_CHARS
 _MAX_FILES = 1_000
 _LABEL_FIELDS = ("points", "grade", "solution", "locked", "task", "schema_version")
 # Files that pytest, Python or IPython would run or obey if the grader ran where they are. It doesn't, but
