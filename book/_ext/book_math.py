@@ -45,9 +45,9 @@ def visit_inline(self: HTML5Translator, node: nodes.math) -> None:
 
 
 def visit_block(self: HTML5Translator, node: nodes.math_block) -> None:
-    """Write a formula on its own line; a wide one scrolls in its box, which the keyboard can reach."""
+    """Write a formula on its own line."""
     identifier = f' id="{node["ids"][0]}"' if node["ids"] else ""
-    self.body.append(f'<div class="formula"{identifier} tabindex="0" role="group" aria-label="Formula">')
+    self.body.append(f'<div class="formula"{identifier}>')
     self.body.append(convert(node.astext(), display=True, where=self.builder.current_docname))
     if node["number"]:
         self.body.append(f'<span class="formula-number">({get_node_equation_number(self, node)})</span>')

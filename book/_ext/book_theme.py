@@ -46,8 +46,8 @@ def write_code_colours(app: Sphinx, exception: Exception | None) -> None:
         (static / name).unlink(missing_ok=True)
 
 
-class ReachableScrolling(SphinxPostTransform):
-    """Wrap tables, so that a wide one scrolls inside its own box and the keyboard can reach it."""
+class WideTables(SphinxPostTransform):
+    """Wrap tables, so that a wide one scrolls inside its own box."""
 
     default_priority = 900
     formats = ("html",)
@@ -55,11 +55,9 @@ class ReachableScrolling(SphinxPostTransform):
     def run(self, **_kwargs: object) -> None:
         """Wrap every table."""
         for table in list(self.document.findall(nodes.table)):
-            opening = nodes.raw(
-                "", '<div class="wide" tabindex="0" role="group" aria-label="Table">', format="html"
-            )
-            closing = nodes.raw("", "</div>", format="html")
-            table.replace_self([opening, table, closing])
+            box = nodes.container(classes=["wide"])
+            table.parent.replace(table, box)
+            box += table
 
 
 def rename_code_toggles(
@@ -73,7 +71,7 @@ def rename_code_toggles(
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the theme."""
     app.add_html_theme("fit_a_line_twice", str(THEME))
-    app.add_post_transform(ReachableScrolling)
+    app.add_post_transform(WideTables)
     # Jupyter Book always sets this value of an extension that this book leaves out.
     app.add_config_value("comments_config", {}, "html")
     app.connect("html-page-context", rename_code_toggles)

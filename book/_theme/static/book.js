@@ -1,4 +1,4 @@
-/* Two small conveniences; every page is complete without them. */
+/* Small conveniences; every page is complete without them. */
 "use strict";
 
 /* Light and dark: follow the system until the reader chooses. */
@@ -16,6 +16,25 @@
   system.addEventListener("change", show);
   button.hidden = false;
   show();
+})();
+
+/* What scrolls sideways can be reached and scrolled with the keyboard, and only what does. */
+(() => {
+  const nameOf = (box) => (box.matches("pre") ? "Code" : box.matches(".formula") ? "Formula" : "Table");
+  const mark = () => {
+    for (const box of document.querySelectorAll("pre, .formula, .wide")) {
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0;
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", `${nameOf(box)}, scrolls sideways`);
+      } else {
+        for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
+      }
+    }
+  };
+  addEventListener("load", mark);
+  addEventListener("resize", mark);
+  document.addEventListener("toggle", mark, true);
 })();
 
 /* Knowledge checks: choosing an answer shows its explanation and hides the others. */
