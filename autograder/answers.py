@@ -8,15 +8,12 @@ import math
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from autograder.assignment_record import Assignment
 from autograder.course_file import read_table
 from autograder.errors import CourseError
 from autograder.model import Outcome
 from autograder.settings import SOURCE_FOLDER
-
-if TYPE_CHECKING:
-    from autograder.assignment import Assignment
 
 _FIELD = re.compile(r"(fails|score|misconception|outcome):\s*(.*)")
 _OUTCOMES = frozenset(outcome.value for outcome in Outcome) - {Outcome.PASSED.value, Outcome.SKIPPED.value}

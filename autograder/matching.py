@@ -88,13 +88,15 @@ class _Search:
             copies = [i for i in self._own(slot) if self._is_copy(i, slot, _STILL_A_COPY)]
             if copies:
                 intact = [i for i in copies if self._texts[i] == self._released_texts[slot.grade_id]]
-                self._set_aside(s, (intact or copies)[0], slot)
-                self.dropped |= set(copies)
+                self.chosen[s] = (intact or copies)[0]
+                for i in copies:
+                    self._set_aside(i, slot)
         for alike in (1.0, _ALIKE):
             for s, slot in self._open(Role.LOCKED):
                 copy = next((i for i in self._unlabelled() if self._is_copy(i, slot, alike)), None)
                 if copy is not None:
-                    self._set_aside(s, copy, slot)
+                    self.chosen[s] = copy
+                    self._set_aside(copy, slot)
                     self._note("relabelled", slot)
 
     def match_solutions(self) -> None:
@@ -106,8 +108,9 @@ class _Search:
                 self.chosen[s] = (defining or answers)[-1]
         for s, slot in self._open(Role.SOLUTION):
             defining = [
-                i for i, names in enumerate(self._names)
-                if slot.grade_id in names and not self._is_stub(i, slot) and not self._is_copy_only(i)
+                i for i in range(len(self.cells))
+                if slot.grade_id in self._names[i] and not self._is_stub(i, slot)
+                and i not in self.dropped - self.added.keys()
             ]
             swapped = [i for i in defining if i in self._labelled and self._is_free(i)]
             in_place = [i for i in self._between(s) if i in defining] if not self._own(slot) else []
@@ -166,9 +169,8 @@ class _Search:
             self.chosen[s] = stubs[0] if stubs else in_place[-1]
             self._note("relabelled", slot)
 
-    def _set_aside(self, s: int, i: int, slot: Slot) -> None:
-        """Fill a locked slot; keep as a cell of its own what the student added to a code cell."""
-        self.chosen[s] = i
+    def _set_aside(self, i: int, slot: Slot) -> None:
+        """Drop a copy of a locked cell; keep as a cell of its own what the student added to a code cell."""
         self.dropped.add(i)
         if self._texts[i] != self._released_texts[slot.grade_id]:
             self._note("edited", slot)
@@ -179,7 +181,9 @@ class _Search:
                 self._names[i] = python_source(added).names
 
     def _note(self, kind: str, slot: Slot) -> None:
-        self.repairs.setdefault(kind, []).append(slot.grade_id)
+        noted = self.repairs.setdefault(kind, [])
+        if slot.grade_id not in noted:
+            noted.append(slot.grade_id)
 
     def _open(self, role: Role) -> list[tuple[int, Slot]]:
         filled = self.chosen.keys() | self.copied.keys()
@@ -192,9 +196,6 @@ class _Search:
 
     def _is_free(self, i: int) -> bool:
         return i not in self.dropped and i not in self.chosen.values()
-
-    def _is_copy_only(self, i: int) -> bool:
-        return i in self.dropped and i not in self.added
 
     def _unlabelled(self) -> Iterator[int]:
         return (i for i in range(len(self.cells)) if i not in self._labelled and self._is_free(i))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from nbformat import NotebookNode
 
+from autograder.assignment_record import Assignment
 from autograder.course_notebook import read_source
 from autograder.errors import CourseError
-
-if TYPE_CHECKING:
-    from autograder.assignment import Assignment
 
 
 def release_notebook(assignment: Assignment) -> NotebookNode:

@@ -12,9 +12,10 @@ PACKAGE = Path(__file__).resolve().parent.parent / "autograder"
 # Lowest first. A module may import from lower layers, and from its own layer what stands to its left.
 LAYERS = (
     ("errors", "model", "protocol", "notebook_shell"),
-    ("settings", "channel", "expect", "recognise", "course_file", "course_notebook", "release", "answers", "assignment",
-     "safe_text", "safe_html", "safe_svg", "safe_markdown", "sanitise",
-     "repair", "submission", "worker"),
+    ("settings", "channel", "expect", "recognise", "course_file", "course_notebook", "assignment_record",
+     "release", "answers", "assignment",
+     "safe_text", "safe_html", "safe_svg", "safe_markdown", "sanitise", "python_source",
+     "notebook_file", "matching", "repair", "submission", "worker"),
     ("sandbox",),
     ("session",),
     ("feedback", "scoring", "student", "pytest_plugin"),
