@@ -23,6 +23,7 @@ MAX_DEPTH = 32
 MAX_ITEMS = 1_000_000
 MAX_DIGITS = 1_000
 MAX_DIMENSIONS = 8
+MAX_ARRAY_BYTES = 1 << 26
 _DTYPES = {
     np.dtype(name).str: np.dtype(name)
     for name in (
@@ -74,7 +75,7 @@ def encode(value: Any, depth: int = 0) -> Any:  # noqa: ANN401
     """Return `value` in tagged msgpack form. Never raises for an odd value: it becomes an `opaque` tag."""
     try:
         return _encode(value, depth)
-    except ProtocolError:
+    except (ProtocolError, MemoryError):
         raise
     except BaseException:  # noqa: BLE001  (a value may raise anything, SystemExit included, when looked at)
         return ["opaque", _type_name(value)]
@@ -129,6 +130,8 @@ def _encode_array(tag: str, array: np.ndarray[Any, Any]) -> list[Any] | None:
     dtype = array.dtype.newbyteorder("<") if array.dtype.byteorder == ">" else array.dtype
     if dtype.str not in _DTYPES or array.ndim > MAX_DIMENSIONS:
         return None
+    if array.nbytes > MAX_ARRAY_BYTES:  # said before it is copied: the copy might not fit either
+        raise ProtocolError(f"an array of more than {MAX_ARRAY_BYTES} bytes")
     return [tag, dtype.str, list(array.shape), np.ascontiguousarray(array, dtype=dtype).tobytes()]
 
 

@@ -20,6 +20,7 @@ from autograder.sandbox import Child, ChildEnd, Sandbox
 from autograder.settings import Limits
 
 _SLICE = 0.1  # seconds between two looks at a waiting child's files
+_MOST_THREADS = 16  # more than these left running, and the next request gets a new child
 _SIGXCPU, _SIGXFSZ = 24, 25
 
 
@@ -190,7 +191,10 @@ class Session:
         child = self._ready()
         if child is None:
             return Reply(Outcome.TIMED_OUT, sentence=self._budget_sentence())
-        _, reply = self._exchange(child, request, self._call_seconds, "the call")
+        message, reply = self._exchange(child, request, self._call_seconds, "the call")
+        threads = message.get("threads", 0)
+        if reply.outcome is Outcome.OUT_OF_MEMORY or not isinstance(threads, int) or threads > _MOST_THREADS:
+            self.close()  # what it left behind, memory or threads, must not cost the next exercise anything
         return reply
 
     def _exchange(
@@ -260,7 +264,7 @@ class Session:
 
 
 def _cell_run(reply: Reply, outputs: Sequence[dict[str, Any]]) -> CellRun:
-    error = reply.raised.own if reply.raised else ""
+    error = reply.raised.own or reply.raised.bases[0] if reply.raised and reply.raised.bases else ""
     return CellRun(reply.outcome, tuple(outputs), error, reply.sentence)
 
 

@@ -14,6 +14,7 @@ import os
 import signal
 import struct
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from typing import Any, BinaryIO
@@ -182,9 +183,10 @@ class Child:
             reply = self._answer(request)
             reply["id"] = request["id"]
             reply["seen"] = self._watch.take()
+            reply["threads"] = threading.active_count()
             try:
                 write_frame(self._replies, reply, self._limit)
-            except ProtocolError:
+            except (ProtocolError, MemoryError):
                 write_frame(
                     self._replies, {"id": request["id"], "kind": "too_large", "seen": []}, self._limit
                 )

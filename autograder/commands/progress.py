@@ -10,9 +10,10 @@ from typing import Any, Self
 class Progress:
     """Says how many of `total` are done; use in a `with` block."""
 
-    def __init__(self, title: str, total: int) -> None:
+    def __init__(self, title: str, total: int, *, quiet: bool = False) -> None:
         self._title = title
         self._total = total
+        self._quiet = quiet  # count, but print a line only for what is said
         self._done = 0
         self._bar: Any = None
         self._task: Any = None
@@ -40,9 +41,14 @@ class Progress:
         """Count one more, and print its line."""
         self._done += 1
         width = len(str(self._total))
-        text = f"[{self._done:{width}}/{self._total}] {name}: {line}"
+        if not self._quiet:
+            self.say(f"[{self._done:{width}}/{self._total}] {name}: {line}")
+        if self._bar is not None:
+            self._bar.advance(self._task)
+
+    def say(self, text: str) -> None:
+        """Print a line, above the bar where there is one."""
         if self._bar is None:
             print(text, flush=True)
         else:
             self._bar.console.print(text, markup=False, highlight=False)
-            self._bar.advance(self._task)
