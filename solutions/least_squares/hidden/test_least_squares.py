@@ -466,7 +466,7 @@ def test_sse_arguments_unchanged(student, rng, mistakes):
     y, fitted = vectors(rng)
 
     check_sse(student, mistakes, y, fitted)
-    mistakes(changed_arguments=lambda got: isinstance(got, list))
+    mistakes(changed_arguments=lambda got: True)
     check_unchanged(student, "sse", y, fitted)
     check_unchanged(student, "sse", y[:, None], fitted)
 
@@ -616,7 +616,7 @@ def test_fit_line_arguments_unchanged(student, rng, mistakes):
     x, y = noisy_line(rng)
 
     check_line(student, mistakes, x, y)
-    mistakes(changed_arguments=lambda got: isinstance(got, list))
+    mistakes(changed_arguments=lambda got: True)
     check_unchanged(student, "fit_line", x, y)
 
 
@@ -780,6 +780,6 @@ def test_r_squared_arguments_unchanged(student, rng, mistakes):
     y, fitted = least_squares_fit(rng)
 
     check_r_squared(student, mistakes, y, fitted)
-    mistakes(changed_arguments=lambda got: isinstance(got, list))
+    mistakes(changed_arguments=lambda got: True)
     check_unchanged(student, "r_squared", y, fitted)
     check_unchanged(student, "r_squared", y[:, None], fitted[:, None])
