@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from autograder.notebook_file import RawCell
-from autograder.python_source import PythonSource, normalised, python_source
+from autograder.python_source import PythonSource, added_lines, normalised, python_source
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _ALIKE = 0.85  # share of common words above which an unlabelled cell is taken for a copy of a locked one
@@ -174,7 +174,7 @@ class _Search:
         self.dropped.add(i)
         if self._texts[i] != self._released_texts[slot.grade_id]:
             self._note("edited", slot)
-            added = _added_lines(slot.source, self.cells[i].source)
+            added = added_lines(slot.source, self.cells[i].source)
             self._names[i] = frozenset()
             if added and slot.kind == "code":
                 self.added[i] = added
@@ -201,7 +201,9 @@ class _Search:
         return (i for i in range(len(self.cells)) if i not in self._labelled and self._is_free(i))
 
     def _between(self, s: int) -> list[int]:
-        """Return the unlabelled cells between the slot's nearest neighbours that were found."""
+        """Return the unlabelled cells between a slot's neighbours, if one of those next to it was found."""
+        if s - 1 not in self.chosen and s + 1 not in self.chosen:
+            return []
         earlier = [self.chosen[n] for n in range(s) if n in self.chosen]
         later = [self.chosen[n] for n in range(s + 1, len(self.slots)) if n in self.chosen]
         first = earlier[-1] if earlier else -1
@@ -220,7 +222,7 @@ class _Search:
     def _is_copy(self, i: int, slot: Slot, alike: float) -> bool:
         """Whether the cell is the locked cell, perhaps edited."""
         source, released = self._texts[i], self._released_texts[slot.grade_id]
-        if source == released or (i in self._labelled and _added_lines(released, source)):
+        if source == released or (i in self._labelled and added_lines(released, source)):
             return True
         return _likeness(self._words[i], self._released_words[slot.grade_id]) >= alike
 
@@ -236,16 +238,3 @@ def _words(text: str) -> Counter[str]:
 def _likeness(words: Counter[str], others: Counter[str]) -> float:
     """Return the share of words that two texts have in common, 1 when they have all: order doesn't count."""
     return 2 * (words & others).total() / max(1, words.total() + others.total())
-
-
-def _added_lines(released: str, source: str) -> str:
-    """Return what `source` has besides the lines of `released`, if those are all there in order."""
-    wanted = [line.rstrip() for line in released.strip().split("\n")]
-    added: list[str] = []
-    found = 0
-    for line in source.strip().split("\n"):
-        if found < len(wanted) and line.rstrip() == wanted[found]:
-            found += 1
-        else:
-            added.append(line)
-    return "\n".join(added).strip("\n") if found == len(wanted) else ""

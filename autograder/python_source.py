@@ -45,6 +45,19 @@ def normalised(source: str) -> str:
     return "\n".join(line.rstrip() for line in source.strip().split("\n"))
 
 
+def added_lines(released: str, source: str) -> str:
+    """Return what `source` has besides the lines of `released`, if those are all there in order."""
+    wanted = [line.rstrip() for line in released.strip().split("\n")]
+    added: list[str] = []
+    found = 0
+    for line in source.strip().split("\n"):
+        if found < len(wanted) and line.rstrip() == wanted[found]:
+            found += 1
+        else:
+            added.append(line)
+    return "\n".join(added).strip("\n") if found == len(wanted) else ""
+
+
 def _names(body: Iterable[ast.stmt]) -> Iterator[str]:
     for statement in body:
         if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
