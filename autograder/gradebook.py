@@ -165,7 +165,8 @@ class Gradebook:
     ) -> None:
         gradebook, name, student = self._nbgrader, assignment.name, submitted.student
         gradebook.update_or_create_student(student)
-        submission = gradebook.update_or_create_submission(name, student)
+        with gradebook.db.no_autoflush:  # or SQLAlchemy warns of how nbgrader puts a submission together
+            submission = gradebook.update_or_create_submission(name, student)
         submission.timestamp = submitted.timestamp
         notebook = gradebook.find_submission_notebook(name, name, student)
         stubs = {cell.name: cell.source for cell in notebook.notebook.source_cells}
@@ -228,8 +229,9 @@ class Gradebook:
                 if self._nbgrader is not None:
                     self._nbgrader.db.rollback()
                 if "locked" not in str(error) or time.monotonic() > deadline:
+                    reason = str(getattr(error, "orig", error)).partition("\n")[0]
                     raise GradebookError(
-                        f"The gradebook {make_url(self._course.db_url)!r} could not be used: {error}. "
+                        f"The gradebook {make_url(self._course.db_url)!r} could not be used: {reason}. "
                         "Nothing in it was changed. Close other programs that use it, check that its disk "
                         "has room, and run the command again; after an update of nbgrader, run "
                         "`nbgrader db upgrade` first."
