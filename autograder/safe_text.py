@@ -8,7 +8,7 @@ import re
 _CONTROL_SEQUENCE = re.compile(r"\x1b\[([0-?]{0,100})[ -/]{0,10}([@-~])")
 # ESC ] ... (title, hyperlink) and ESC P, X, ^, _ ... (device strings): dropped with what they carry.
 _STRING_SEQUENCE = re.compile(r"\x1b[\]PX^_][^\x07\x1b]{0,1000}(?:\x07|\x1b\\)?")
-_CODE = r"(?:[0-9]|[1-9][0-9]|10[0-7])"
+_CODE = r"(?:10[0-7]|[1-9]?[0-9])"
 _COLOUR = re.compile(rf"(?:[34]8;5;\d{{1,3}}|[34]8;2;\d{{1,3}};\d{{1,3}};\d{{1,3}}|(?![34]8){_CODE})?")
 _MAX_COLOURS = 2_000
 # Control characters but tab and newline; lone surrogates; marks that reverse the direction of reading.
@@ -17,14 +17,17 @@ _UNPRINTABLE = re.compile(
 )
 
 
-def cut(text: str, max_chars: int) -> str:
-    """Return `text`, or its beginning and end with a note between them of how much is left out."""
-    if len(text) <= max_chars:
+def cut(text: str, max_chars: int, left_out: int = 0) -> str:
+    """Return `text`, or its beginning and end with a note between them of how much is left out.
+
+    `left_out` characters were left out of the middle before.
+    """
+    kept = min(len(text), max_chars)
+    left_out += len(text) - kept
+    if not left_out:
         return text
-    tail = max_chars // 4
-    head = max_chars - tail
-    note = f"\n[... {len(text) - max_chars} characters not shown ...]\n"
-    return text[:head] + note + text[len(text) - tail :]
+    tail = kept // 4
+    return f"{text[: kept - tail]}\n[... {left_out} characters not shown ...]\n{text[len(text) - tail :]}"
 
 
 def printable(text: str) -> str:
@@ -35,7 +38,8 @@ def printable(text: str) -> str:
 def clean_terminal_text(text: str, max_chars: int) -> str:
     """Return what a terminal would have shown: carriage returns overwrite, colours stay, the rest goes."""
     # A first cut, with room for what is removed below, keeps the work in proportion to what can be shown.
-    text = cut(text, 4 * max_chars).replace("\r\n", "\n")
+    left_out = max(0, len(text) - 4 * max_chars)
+    text = (text[: 3 * max_chars] + text[3 * max_chars + left_out :]).replace("\r\n", "\n")
     text = "\n".join(map(_last_written, text.split("\n")))
     text = _STRING_SEQUENCE.sub("", text)
     pieces: list[str] = []
@@ -48,7 +52,7 @@ def clean_terminal_text(text: str, max_chars: int) -> str:
             colours += 1
         end = match.end()
     pieces.append(printable(text[end:]))
-    return cut("".join(pieces), max_chars)
+    return cut("".join(pieces), max_chars, left_out)
 
 
 def _last_written(line: str) -> str:

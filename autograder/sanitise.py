@@ -69,7 +69,7 @@ def _clean_output(output: Mapping[str, Any], text_left: int) -> NotebookNode:
             evalue=clean_terminal_text(_text(output.get("evalue")), _MAX_ERROR_NAME_CHARS),
             traceback=traceback.split("\n") if traceback else [],
         )
-    if kind in {"display_data", "execute_result"} and isinstance(output.get("data"), Mapping):
+    if kind in ("display_data", "execute_result") and isinstance(output.get("data"), Mapping):
         shown = _node(output_type=kind, data=_node(**_clean_data(output["data"])), metadata=_node())
         if kind == "execute_result":
             count = output.get("execution_count")

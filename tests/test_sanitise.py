@@ -1,0 +1,572 @@
+"""What a student's notebook shows is text, pictures and tables, and nothing else."""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+import struct
+import time
+import zlib
+
+import matplotlib.figure
+import nbformat
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from nbconvert.filters import ansi2html, markdown2html
+from playwright.sync_api import sync_playwright
+
+from autograder.safe_html import clean_html
+from autograder.safe_markdown import is_harmless
+from autograder.safe_svg import clean_svg
+from autograder.sanitise import clean_markdown, clean_outputs
+from autograder.settings import Limits
+
+LIMITS = Limits()
+CHROMIUM = "/usr/bin/chromium"
+
+# Each would call alert(), or fetch from evil.example, or leave the page, in a browser that renders it as it is.
+MARKUP = [
+    "<script>alert(1)</script>",
+    "<ScRiPt\n>alert(1)</sCrIpT\n>",
+    "<img src=x onerror=alert(1)>",
+    "<img/src=`x`onerror=alert(1)>",
+    "<svg onload=alert(1)></svg>",
+    "<svg><script>alert(1)</script></svg>",
+    '<svg><style><img src="</style><img src=x onerror=alert(1)>"></svg>',
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=alert(1)&gt;">',
+    '<math><annotation-xml encoding="text/html"><img src=x onerror=alert(1)></annotation-xml></math>',
+    "<iframe src='javascript:alert(1)'></iframe>",
+    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+    "<object data='http://evil.example/x'></object>",
+    "<embed src='http://evil.example/x'>",
+    "<a href='javascript:alert(1)'>x</a>",
+    "<a href='JaVa&#x09;Script:alert(1)'>x</a>",
+    "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+    "<a href='//evil.example'>x</a>",
+    "<a href='/hub/logout'>x</a>",
+    "<b onclick=alert(1)>x</b>",
+    "<b style='background:url(http://evil.example/x)'>x</b>",
+    "<style>@import 'http://evil.example/x';</style>",
+    "<style>*{background:url(http://evil.example/x)}</style>",
+    "<link rel=stylesheet href=http://evil.example/x>",
+    "<meta http-equiv=refresh content='0;url=http://evil.example'>",
+    "<base href=http://evil.example>",
+    "<form action=http://evil.example><input type=submit autofocus></form>",
+    "<img src=http://evil.example/x>",
+    "<video poster=http://evil.example/x></video>",
+    "<input onfocus=alert(1) autofocus>",
+    "<details open ontoggle=alert(1)>x</details>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
+    "<template><script>alert(1)</script></template>",
+    "<!--><img src=x onerror=alert(1)>-->",
+    "<!-- --!><img src=x onerror=alert(1)>",
+    "<![CDATA[<img src=x onerror=alert(1)>]]>",
+    "<?php <img src=x onerror=alert(1)> ?>",
+    "<textarea></textarea><img src=x onerror=alert(1)>",
+    "<table background=http://evil.example/x><tr><td>x</td></tr></table>",
+    "</div></div><script>alert(1)</script>",
+]
+MARKDOWN = [
+    *MARKUP,
+    *(f"text {payload} text" for payload in MARKUP),
+    *(f"> {payload}" for payload in MARKUP),
+    *(f"* item\n\n  {payload}" for payload in MARKUP),
+    *(f"| a |\n|---|\n| {payload} |" for payload in MARKUP),
+    *(f"```mermaid\n{payload}\n```" for payload in MARKUP),
+    *(f"`unclosed {payload}" for payload in MARKUP),
+    *(f"\\`{payload}\\`" for payload in MARKUP),
+    *(f"\\${payload}$" for payload in MARKUP),
+    "[x](javascript:alert(1))",
+    "[x](<javascript:alert(1)>)",
+    "[x](JAVASCRIPT:alert(1))",
+    "[x](java\tscript:alert(1))",
+    "[x](&#106;avascript:alert(1))",
+    "[x](javascript&colon;alert(1))",
+    "[x](javascript&#58;alert(1) 'title')",
+    "[x](\n  javascript:alert(1)\n)",
+    "[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)",
+    "[x](vbscript:alert(1))",
+    "[x](/hub/logout)",
+    "[x](//evil.example)",
+    "[x][1]\n\n[1]: javascript:alert(1)",
+    "[x][]\n\n[x]: <javascript:alert(1)> 'title'",
+    "[x]\n\n[x]:\n javascript:alert(1)",
+    "> [x]\n>\n> [x]: javascript:alert(1)",
+    "[x]\n\n  [x]: java&#x73;cript:alert(1)",
+    "<javascript:alert(1)>",
+    "<data:text/html,x>",
+    "[a\\](b](javascript:alert(1))",
+    "[![x](y)](javascript:alert(1))",
+    "![x](javascript:alert(1))",
+    "![x](http://evil.example/x.png)",
+    "![x](//evil.example/x.png)",
+    "![x](/hub/logout)",
+    "![x](attachment:x.png)",
+    "![x][y]\n\n[y]: http://evil.example/x.png",
+    "![x](data:image/svg+xml;base64,PHN2Zy8+)",
+    "![x](x.png 'a' onerror=alert(1))",
+    "$\\href{javascript:alert(1)}{x}$",
+    "$$\\href {javascript:alert(1)} {x}$$",
+    "$\\\\href{javascript:alert(1)}{x}$",
+    "\\\\(\\url{javascript:alert(1)}\\\\)",
+    "$\\style{background:url(http://evil.example/x)}{x}$",
+    "$\\class{x}{y}$ $\\cssId{x}{y}$ $\\require{html}$ $\\bbox[background:url(//evil.example)]{x}$",
+    "&#36;&#92;href{javascript:alert(1)}{x}&#36;",
+    "\\$ \\\\href{javascript:alert(1)}{x} $",
+    "~~~ mermaid\n<img src=x onerror=alert(1)>\n~~~",
+    "````mermaid x\n<img src=x onerror=alert(1)>",
+    "* a\n    ```mermaid\n    <img src=x onerror=alert(1)>\n    ```",
+    "term\n: <img src=x onerror=alert(1)>",
+    "- [ ] <img src=x onerror=alert(1)>",
+]
+UNCHANGED = [
+    "a < b, b > a, 1 <2, p<.05, x <- 3, a <= b",
+    "x_1 * y and *stress* and **more** and ~~less~~",
+    "$\\hat y = \\hat a x + \\hat b$, $a<b$, $x_1 * y$",
+    "$$\n\\sum_i (y_i - \\hat y_i)^2 < \\varepsilon\n$$",
+    "\\begin{align}\na &< b \\\\\nb &> c\n\\end{align}",
+    "`a<b>c`, ``x ` <y>``, `[x](y)`",
+    "```python\nif a<b:\n    print('<b>')\n```",
+    "```\n<script>\n```",
+    "# Title\n\n1. one\n2. two\n\n* a\n* b\n\n> said\n\n---\n\n| a | b |\n|--:|:--|\n| 1 | 2 |",
+    "[SciPy](https://scipy.org) and <https://pytorch.org> and https://numpy.org and [up](#top)",
+    "[SciPy][1]\n\n[1]: https://docs.scipy.org/doc/scipy/?a=b&c=d#e",
+    "H<sub>2</sub>O, x<sup>2</sup>, line<br>break, <b>bold</b>",
+    "It costs $5 or $6; 3 &lt; 4; caf\u00e9 \u2212 \u03b1 \u221a2",
+    "![dot](data:image/png;base64,iVBORw0KGgo=)",
+    "",
+]
+
+
+def png(width=2, height=2):
+    def chunk(kind, data):
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    rows = b"".join(b"\0" + b"\0\0\0" * width for _ in range(height)) if width < 100 else b""
+    chunks = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+    return base64.b64encode(b"\x89PNG\r\n\x1a\n" + chunks).decode()
+
+
+def figure_svg():
+    figure = matplotlib.figure.Figure(figsize=(3, 2))
+    axes = figure.subplots()
+    axes.plot([1, 2, 3], [2, 3, 1], "o-")
+    axes.set_title("a < b & c")
+    buffer = io.StringIO()
+    figure.savefig(buffer, format="svg")
+    return buffer.getvalue()
+
+
+def display(**data):
+    data = {kind.replace("_", "/", 1): content for kind, content in data.items()}
+    return {"output_type": "display_data", "data": data, "metadata": {}}
+
+
+def shown(output, limits=LIMITS):
+    (clean,) = clean_outputs([output], limits)
+    return clean
+
+
+def assert_valid(outputs):
+    cell = nbformat.v4.new_code_cell(outputs=outputs)
+    nbformat.validate(nbformat.v4.new_notebook(cells=[cell]))
+
+
+# Markdown
+
+
+@pytest.mark.parametrize("text", UNCHANGED)
+def test_honest_markdown_stays_as_it_is(text):
+    assert clean_markdown(text) == text
+
+
+@pytest.mark.parametrize("text", MARKDOWN)
+def test_hostile_markdown_is_harmless_and_stays_so(text):
+    cleaned = clean_markdown(text)
+
+    assert is_harmless(cleaned)
+    assert is_harmless(clean_markdown(cleaned))
+
+
+def test_the_check_can_fail():
+    harmful = [text for text in MARKDOWN if not is_harmless(text)]
+
+    assert len(harmful) > 0.7 * len(MARKDOWN)
+
+
+@pytest.mark.parametrize(
+    "payload", ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<b onclick=alert(1)>x</b>", "<!-- a -->"]
+)
+def test_html_in_markdown_is_shown_as_it_was_typed(payload):
+    assert html.escape(payload, quote=False) in markdown2html(clean_markdown(f"text {payload} text"))
+
+
+def test_a_link_that_is_not_to_the_web_is_left_as_text():
+    assert clean_markdown("[x](javascript:alert(1))") == "[x] (javascript:alert(1))"
+    assert clean_markdown("![x](https://e.org/x.png)") == "[x](https://e.org/x.png)"
+
+
+def test_long_text_is_cut_with_a_note_of_how_much():
+    cleaned = clean_markdown("word " * 10_000)
+
+    assert len(cleaned) < 21_000
+    assert "[... 30000 characters not shown ...]" in cleaned
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "![", "*a ", "`` ` ", "$", "\\begin{a}", "<", "> ", "* a\n ", "[a](", "[a]:", "\\\\[", "|a|\n|-|\n"],
+)
+def test_markdown_made_to_be_slow_is_not(piece):
+    began = time.monotonic()
+
+    clean_markdown((piece * 20_000)[:20_000])
+
+    assert time.monotonic() - began < 20  # a second or so: this only tells it from minutes
+
+
+marks = [
+    *MARKUP[:12], "`", "```", "$", "$$", "[", "](", ")", "!", "\n", "\n\n", "    ", "\\", "javascript:alert(1)",
+    "<", ">", "mermaid", "|", "- ", "&#36;", "href{x}{y}",
+]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(marks), max_size=12).map("".join))
+def test_no_mixture_of_marks_gets_through(text):
+    assert is_harmless(clean_markdown(text))
+
+
+# HTML and TeX
+
+
+@pytest.mark.parametrize("payload", MARKUP)
+def test_hostile_html_loses_what_harms(payload):
+    cleaned = clean_html(payload)
+
+    assert cleaned is not None
+    left = cleaned.lower().replace("&lt;", "")
+    for word in ("<script", "<img", "<svg", "<iframe", "<style", "<form", "evil.example", "href=", "style="):
+        assert word not in left
+
+
+def test_a_table_of_pandas_stays_a_table():
+    table = (
+        '<div>\n<style scoped>.dataframe tbody tr th {vertical-align: top;}</style>\n'
+        '<table border="1" class="dataframe">\n'
+        '<thead>\n<tr style="text-align: right;"><th></th><th>x</th></tr>\n</thead>\n'
+        "<tbody>\n<tr><th>0</th><td>1.5</td></tr>\n</tbody>\n</table>\n</div>"
+    )
+
+    cleaned = shown(display(text_html=table)).data["text/html"]
+
+    assert '<table class="dataframe">' in cleaned
+    assert "<td>1.5</td>" in cleaned
+    assert "style" not in cleaned
+
+
+def test_links_to_the_web_stay_and_carry_no_referrer():
+    cleaned = clean_html('<a href="https://scipy.org" target="_blank">SciPy</a>')
+
+    assert cleaned == '<a href="https://scipy.org" rel="noopener noreferrer nofollow">SciPy</a>'
+
+
+def test_a_cell_that_spans_a_million_columns_spans_one():
+    cleaned = clean_html("<table><tbody><tr><td colspan=1000000 rowspan=2>x</td></tr></tbody></table>")
+
+    assert cleaned == '<table><tbody><tr><td rowspan="2">x</td></tr></tbody></table>'
+
+
+def test_tex_keeps_its_formulas_and_loses_its_links():
+    latex = shown(display(text_latex="$\\frac{a}{b} \\href{javascript:alert(1)}{x}$")).data["text/latex"]
+
+    assert latex == "$\\frac{a}{b} href{javascript:alert(1)}{x}$"
+
+
+@pytest.mark.parametrize("text", ["<div>" * 5000, "<b></i>" * 5000, "<p>x</p>" * 100_000])
+def test_html_too_deep_or_too_large_is_named_instead(text):
+    began = time.monotonic()
+
+    clean = shown(display(text_html=text))
+
+    assert clean.data == {"text/plain": "[This output (text/html) not shown: only text, pictures and tables are]"}
+    assert time.monotonic() - began < 5
+
+
+# Pictures
+
+
+def test_png_and_jpeg_stay():
+    jpeg = base64.b64encode(b"\xff\xd8\xff\xe0 picture").decode()
+
+    clean = shown(display(image_png=png() + "\n", image_jpeg=jpeg))
+
+    assert clean.data == {"image/png": png(), "image/jpeg": jpeg}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "", "not base64!", base64.b64encode(b"<svg onload=alert(1)>").decode(), png(width=20_000),
+        png() + "'><script>", base64.b64encode(b"\x89PNG\r\n\x1a\n").decode(), 7, None, [7, {}],
+    ],
+)
+def test_what_is_no_picture_is_not_shown(content):
+    clean = shown(display(image_png=content))
+
+    assert list(clean.data) == ["text/plain"]
+    assert "not shown" in clean.data["text/plain"]
+
+
+def test_a_drawing_of_matplotlib_keeps_its_shapes():
+    original = figure_svg()
+
+    cleaned = shown(display(**{"image_svg+xml": original})).data["image/svg+xml"]
+
+    assert cleaned.count("<path") == original.count("<path")
+    assert cleaned.count("<use") == original.count("<use") > 0
+    assert "metadata" in original
+    assert "metadata" not in cleaned
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        "<script xmlns='http://www.w3.org/1999/xhtml'>alert(1)</script>",
+        "<foreignObject><img xmlns='http://www.w3.org/1999/xhtml' src='x' onerror='alert(1)'/></foreignObject>",
+        "<g onload='alert(1)'/>",
+        "<a xlink:href='javascript:alert(1)'><text>x</text></a>",
+        "<image xlink:href='http://evil.example/x.png'/>",
+        "<use xlink:href='http://evil.example/x.svg#a'/>",
+        "<use href='data:image/svg+xml;base64,PHN2Zy8+#x'/>",
+        "<rect fill='url(http://evil.example/x)'/>",
+        "<rect style='fill: url(//evil.example/x)'/>",
+        "<rect style='background: u\\72l(//evil.example/x); fill: expression(alert(1))'/>",
+        "<style>@import 'http://evil.example/x';</style>",
+        "<set attributeName='onmouseover' to='alert(1)'/>",
+        "<animate attributeName='href' values='javascript:alert(1)'/>",
+        "<handler>alert(1)</handler>",
+        "<text>x<![CDATA[<script>alert(1)</script>]]></text>",
+        "<desc><script>alert(1)</script></desc>",
+    ],
+)
+def test_a_drawing_loses_what_harms(inside):
+    head = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'>"
+
+    cleaned = clean_svg(f"{head}{inside}<circle r='1'/></svg>")
+
+    assert cleaned is not None
+    assert '<circle r="1">' in cleaned
+    for word in ("<script", "alert(1)'", "on", "evil", "javascript", "data:", "style>", "foreign"):
+        assert word not in cleaned
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "no drawing", "<html/>", "<svg>", "<svg/><svg/>", "<x xmlns='http://www.w3.org/2000/svg'/>",
+        "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>",
+        "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg>&a;</svg>",
+        "<svg>" + "<g>" * 200 + "</g>" * 200 + "</svg>",
+        "<svg>" + "<g/>" * 60_000 + "</svg>",
+        "<svg>\ud800</svg>", "<svg>\0</svg>",
+    ],
+    ids=lambda text: repr(text[:30]),
+)
+def test_what_is_no_drawing_is_not_shown(text):
+    assert clean_svg(text) is None
+
+
+def test_a_drawing_cannot_multiply_itself():
+    layers = "".join(
+        f"<g id='l{i}'><use href='#l{i - 1}'/><use href='#l{i - 1}'/></g>" for i in range(1, 40)
+    )
+
+    cleaned = clean_svg(f"<svg><g id='l0'><circle id='dot' r='1'/></g>{layers}<use href='#dot'/></svg>")
+
+    assert cleaned.count("href=") == 1
+
+
+# Text and errors
+
+
+def stream(text, limits=LIMITS, name="stdout"):
+    return shown({"output_type": "stream", "name": name, "text": text}, limits)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("plain\ttext\n", "plain\ttext\n"),
+        ("\x1b[31mred\x1b[0m \x1b[1;32;44mmore\x1b[m", "\x1b[31mred\x1b[0m \x1b[1;32;44mmore\x1b[m"),
+        ("\x1b[38;5;9ma\x1b[48;2;1;2;3mb", "\x1b[38;5;9ma\x1b[48;2;1;2;3mb"),
+        ("\x1b[2J\x1b[1;1Hhome\x1b[?25l\x1b[6n", "home"),
+        ("\x1b]0;title\x07a\x1b]8;;http://evil.example\x1b\\link\x1b]8;;\x1b\\", "alink"),
+        ("\x1bPq#0\x1b\\a\x1bcb", "acb"),
+        ("\x1b[38mx\x1b[48;5mx\x1b[38;2;1mx\x1b[1;38mx", "xxxx"),
+        ("\x1b[999999mx\x1b[1;;;1mx\x1b[;mx", "xxx"),
+        ("10%\r50%\r100%\n", "100%\n"),
+        ("done\r\nnext\r\n", "done\nnext\n"),
+        ("a\x00b\x08c\x7fd\x9be\ufeff", "abcde"),
+        ("abc\u202etxt.exe\u2066", "abctxt.exe"),
+        ("\ud800 half", " half"),
+        (["a\n", "b", 7, None], "a\nb"),
+    ],
+)
+def test_a_stream_is_what_a_terminal_would_show_without_its_powers(text, expected):
+    clean = stream(text)
+
+    assert clean.text == expected
+    ansi2html(clean.text)
+
+
+def test_a_long_stream_keeps_its_beginning_and_end():
+    clean = stream("begin" + "x" * 5000 + "end", Limits(output_kb=1))
+
+    assert len(clean.text) < 1100
+    assert clean.text.startswith("begin")
+    assert clean.text.endswith("end")
+    assert "[... 3984 characters not shown ...]" in clean.text
+
+
+def test_all_streams_of_a_cell_share_one_allowance():
+    printed = {"output_type": "stream", "name": "stdout", "text": "x" * 800}
+
+    outputs = clean_outputs([printed] * 10, Limits(output_kb=1))
+
+    assert sum(len(output.text) for output in outputs) < 3000
+
+
+def test_an_error_keeps_its_name_and_traceback():
+    error = {
+        "output_type": "error", "ename": "ValueError", "evalue": "bad \x1b[2Jvalue",
+        "traceback": ["\x1b[31mValueError\x1b[39m", "<img src=x>", 7],
+    }
+
+    clean = shown(error)
+
+    assert (clean.ename, clean.evalue) == ("ValueError", "bad value")
+    assert clean.traceback == ["\x1b[31mValueError\x1b[39m", "<img src=x>"]
+
+
+# Whole outputs
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "application/javascript", "application/json", "application/vnd.jupyter.widget-view+json", "x" * 500,
+        "text/vnd.mermaid", "application/vnd.vegalite.v5+json", "application/vnd.plotly.v1+json",
+        "application/pdf", "image/gif",
+    ],
+)
+def test_other_kinds_of_output_are_named_and_not_shown(kind):
+    clean = shown({"output_type": "display_data", "data": {kind: "alert(1)"}})
+
+    note = f"[This output ({kind[:60]}) not shown: only text, pictures and tables are]"
+    assert clean.data == {"text/plain": note}
+
+
+def test_the_text_beside_a_dropped_kind_stays():
+    data = {"text/plain": "Figure()", "application/javascript": "alert(1)"}
+    metadata = {"text/html": {"isolated": True}}
+
+    clean = shown(
+        {"output_type": "execute_result", "execution_count": 3, "metadata": metadata, "data": data}
+    )
+
+    assert clean.data == {"text/plain": "Figure()"}
+    assert clean.metadata == {}
+    assert clean.execution_count == 3
+
+
+def test_the_allowance_for_pictures_is_the_notebooks():
+    two = [display(image_png=png()), display(image_png=png())]
+
+    first, second = clean_outputs(two, LIMITS, display_bytes=len(png()) + 10)
+
+    assert list(first.data) == ["image/png"]
+    assert second.data["text/plain"] == "[This output not shown: the notebook shows too much already]"
+
+
+def test_a_thousand_outputs_become_two_hundred_and_a_note():
+    cleaned = clean_outputs([display(text_plain="x")] * 1000, LIMITS)
+
+    assert len(cleaned) == 201
+    assert cleaned[-1].data["text/plain"] == "[800 more outputs of this cell not shown: too many]"
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+kinds = ["text/plain", "text/html", "text/markdown", "text/latex", "image/png", "image/svg+xml", "x"]
+output_types = ["stream", "error", "display_data", "execute_result", "other"]
+fields = {
+    "output_type": st.sampled_from(output_types) | json_values,
+    "data": st.dictionaries(st.sampled_from(kinds), json_values, max_size=3) | json_values,
+    **dict.fromkeys(["name", "text", "ename", "evalue", "traceback", "execution_count", "metadata"], json_values),
+}
+any_outputs = st.lists(st.fixed_dictionaries({}, optional=fields) | json_values, max_size=4) | json_values
+
+
+@settings(max_examples=300, deadline=None)
+@given(any_outputs)
+def test_an_output_of_any_shape_comes_out_valid(outputs):
+    assert_valid(clean_outputs(outputs, LIMITS))
+
+
+# In a browser
+
+
+@pytest.mark.browser
+def test_nothing_runs_loads_or_leads_away_in_a_browser():
+    """Everything that was cleaned, on one page, rendered as nbconvert renders it."""
+    pieces = [markdown2html(clean_markdown(text)) for text in MARKDOWN]
+    pieces += [clean_html(payload) or "" for payload in MARKUP]
+    pieces += [clean_svg(figure_svg()) or ""]
+    seen = in_browser("".join(f"<div>{piece}</div>" for piece in pieces))
+
+    assert seen["requests"] == []
+    assert seen["handlers"] == []
+    assert seen["tags"] == []
+    assert seen["fields"] == 0
+    assert [link for link in seen["links"] if not link.startswith(("http", "mailto:", "about:blank#"))] == []
+
+
+@pytest.mark.browser
+def test_the_browser_would_have_noticed():
+    seen = in_browser("".join(f"<div>{markdown2html(text)}</div>" for text in MARKUP[2:5]))
+
+    assert any(request.startswith("dialog") for request in seen["requests"])
+    assert seen["handlers"]
+
+
+def in_browser(body):
+    """Show `body` in Chromium and return what it asked for, and the attributes and links that it holds."""
+    requests: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("dialog", lambda dialog: (requests.append(f"dialog {dialog.message}"), dialog.dismiss()))
+        page.set_content(f"<!DOCTYPE html><title>t</title>{body}")
+        page.wait_for_timeout(300)
+        seen = page.evaluate(
+            """() => ({
+                handlers: [...document.querySelectorAll('body *')].flatMap(e => e.getAttributeNames())
+                    .filter(name => name.startsWith('on') || name === 'srcdoc'),
+                tags: [...document.querySelectorAll('body *')].map(e => e.localName)
+                    .filter(n => /script|frame|object|embed|form|link|meta|base|img|video|^style/.test(n)),
+                fields: document.querySelectorAll('input:not([type=checkbox][disabled])').length,
+                links: [...document.querySelectorAll('a[href]')].map(e => e.href),
+            })"""
+        )
+        browser.close()
+    return {**seen, "requests": [url for url in requests if not url.startswith("data:")]}
