@@ -80,6 +80,14 @@ class ChildEnd:
     peak_kb: int
 
 
+@dataclass(frozen=True)
+class Activity:
+    """What a child is doing: `runnable` while it computes or waits for a processor, not while it sleeps."""
+
+    runnable: bool
+    cpu_seconds: float
+
+
 class Child:
     """One confined child: requests go in, replies come out, and `end` leaves nothing behind."""
 
@@ -90,6 +98,15 @@ class Child:
         self.channel = channel
         self.scratch = scratch
         self._ended: ChildEnd | None = None
+
+    def activity(self) -> Activity:
+        """Return whether the child wants the processor just now, and how much of it it has had."""
+        try:
+            fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:  # no /proc here, or no child any more
+            return Activity(runnable=False, cpu_seconds=0.0)
+        ticks = int(fields[11]) + int(fields[12])
+        return Activity(runnable=fields[0] in "RD", cpu_seconds=ticks / os.sysconf("SC_CLK_TCK"))
 
     def over_quota(self) -> bool:
         """Tell whether the child's files are larger or more numerous than its limits."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 
 from autograder.model import Outcome
 from autograder.protocol import Opaque, TensorValue
-from autograder.session import Cell, Session
+from autograder.sandbox import Activity
+from autograder.session import Cell, Patience, Session
 from autograder.settings import Limits
 
 LIMITS = Limits(cell_seconds=2, call_seconds=2, total_seconds=60, memory_mb=600, scratch_mb=20, scratch_files=50)
 
 TOOLS = """
 import os, sys
+import time
+
 import numpy as np
 
 def double(x):
@@ -296,3 +301,27 @@ def forge():
     with Session(sandbox, [Cell("one", source)], LIMITS) as session:
         session.execute()
         assert session.call("forge", [], {}).outcome is Outcome.CRASHED
+
+
+class FakeChild:
+    """A child whose processor time and state are what a test says."""
+
+    def __init__(self, *, runnable, share):
+        self.runnable, self.share, self.began = runnable, share, time.monotonic()
+
+    def activity(self):
+        return Activity(self.runnable, (time.monotonic() - self.began) * self.share)
+
+
+@pytest.mark.parametrize(
+    ("runnable", "share", "stopped_early"), [(True, 1.0, True), (False, 0.0, True), (True, 0.1, False)],
+    ids=["computing", "sleeping", "kept waiting by a busy machine"],
+)
+def test_only_a_child_that_is_kept_waiting_gets_more_time(runnable, share, stopped_early):
+    patience = Patience(FakeChild(runnable=runnable, share=share), 0.2, time.monotonic() + 60)
+    ends = time.monotonic() + 0.4
+    over = False
+    while time.monotonic() < ends and not over:
+        over = patience.is_over()
+        time.sleep(0.01)
+    assert over == stopped_early

@@ -42,7 +42,7 @@ def demo(*, workers: int | None, isolation: Isolation, course: Path | None) -> i
             name, students=handed_in, workers=workers, scheduler=None, force=False, seed=None,
             isolation=isolation, course=copy,
         )
-        generate_feedback(copy, name)
+        generate_feedback(copy, name, handed_in)
     print(f"feedback    {copy / FEEDBACK_FOLDER}")
     return 0
 
