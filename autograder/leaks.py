@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from nbgrader.preprocessors import ClearSolutions
 
 from autograder.assignment import Assignment, source_notebook
 from autograder.findings import Finding
@@ -76,7 +77,7 @@ def leaks_in_book(course_root: Path, assignments: tuple[Assignment, ...]) -> Ite
 def secrets_of(assignment: Assignment) -> tuple[Secret, ...]:
     """Return what is kept from students: solutions, hidden tests, wrong and right answers."""
     solutions: dict[str, set[str]] = {}
-    shown: set[str] = set()
+    shown = _lines(ClearSolutions().code_stub["python"])
     for cell in source_notebook(assignment).cells:
         inside, outside = _split_regions(cell.source)
         if cell.metadata.get("nbgrader", {}).get("solution"):

@@ -100,7 +100,7 @@ def is_current(course, submitted):
 
 
 def stored(course):
-    """What the database says of each cell: {(student, cell): (auto, manual, needs a person)}, and its comment."""
+    """What the database says of each (student, cell): (auto, manual, needs a person), and the comment."""
     with sqlite3.connect(course / "gradebook.db") as database:
         grades = database.execute(
             "select s.student_id, c.name, g.auto_score, g.manual_score, g.needs_manual_grade from grade g"
@@ -326,13 +326,13 @@ def test_a_locked_database_changes_nothing_and_says_so(course):
     record(course, submitted, report_of(1.0))
     before = everything(course)
     assignment = load_assignment(course, NAME)
+    notebook = reference_notebook(assignment)
     url = f"sqlite:///{course}/gradebook.db?timeout=0.05"
 
     with Gradebook(course_directory(course, url), wait_seconds=0.2) as gradebook:
         other = sqlite3.connect(course / "gradebook.db", isolation_level=None)
         other.execute("begin immediate")
         with pytest.raises(GradebookError, match=r"locked.*run the command again"):
-            notebook = reference_notebook(assignment)
             gradebook.record(assignment, submitted, report_of(2.0), notebook, force=True)
         other.execute("rollback")
         other.close()
@@ -370,8 +370,9 @@ def test_cells_that_come_after_the_first_mark_are_refused_with_a_cure(course):
     before = stored(course)
     add_cell(course / "solutions" / NAME / f"{NAME}.ipynb", written_cell("why_not"))
 
-    with pytest.raises(CourseError, match=r"put in: why_not.*new name"), Gradebook.open(course) as gradebook:
-        gradebook.sync(load_assignment(course, NAME))
+    assignment = load_assignment(course, NAME)
+    with Gradebook.open(course) as gradebook, pytest.raises(CourseError, match=r"put in: why_not.*new name"):
+        gradebook.sync(assignment)
 
     assert stored(course) == before
 
