@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
+WORD_JOINER = "\u2060"  # keeps a full stop or a comma on the line of its formula
 FONT_FILE = "_static/stix-two-math.woff"
 MATHML = re.compile(r"<math\b.*?</math>", re.DOTALL)
 
@@ -41,6 +42,9 @@ def convert(latex: str, *, display: bool, where: str) -> str:
 def visit_inline(self: HTML5Translator, node: nodes.math) -> None:
     """Write a formula inside a line."""
     self.body.append(convert(node.astext(), display=False, where=self.builder.current_docname))
+    following = node.next_node(descend=False, siblings=True)
+    if isinstance(following, nodes.Text) and following.startswith((".", ",", ";", ":", "?", "!", ")")):
+        self.body.append(WORD_JOINER)
     raise nodes.SkipNode
 
 
@@ -93,8 +97,6 @@ def italic(character: str) -> str:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the renderer."""
-    app.add_html_math_renderer(
-        "mathml", inline_renderers=(visit_inline, None), block_renderers=(visit_block, None)
-    )
+    app.add_html_math_renderer("mathml", inline_renderers=(visit_inline, None), block_renderers=(visit_block, None))
     app.connect("build-finished", write_font)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

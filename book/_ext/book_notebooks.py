@@ -59,9 +59,7 @@ def plain_markdown(text: str, entries: Mapping[str, Entry]) -> str:
     text = GLUE.sub(lambda match: formatted(entries, match["name"], match["format"]), text)
     text = FENCE.sub(plain_box, text + "\n")
     text = LABEL.sub("", text)
-    text = CITATION.sub(
-        lambda match: ", ".join(author_year(key.strip()) for key in match[1].split(",")), text
-    )
+    text = CITATION.sub(lambda match: ", ".join(author_year(key.strip()) for key in match[1].split(",")), text)
     text = re.sub(r"\{numref\}`[^`]*`", "the figure", text)
     text = re.sub(r"\{eq\}`[^`]*`", "the equation", text)
     text = ROLE.sub(lambda match: match["title"] or match["text"], text)
@@ -88,13 +86,7 @@ def author_year(key: str) -> str:
     entry = bibliography().entries[key]
     people = entry.persons.get("author", [])
     family = " ".join(people[0].last_names) if people else key
-    more = (
-        " and others"
-        if len(people) > 2
-        else f" and {' '.join(people[1].last_names)}"
-        if len(people) == 2
-        else ""
-    )
+    more = " and others" if len(people) > 2 else f" and {' '.join(people[1].last_names)}" if len(people) == 2 else ""
     return f"{family}{more} ({entry.fields['year']})"
 
 

@@ -18,7 +18,11 @@ from book_pages import ROOT, Built  # noqa: E402  # the line above makes it impo
 def run_build(folder: Path) -> subprocess.CompletedProcess[str]:
     """Build a book as the README says; warnings are errors."""
     command = [str(Path(sys.executable).with_name("jupyter-book")), "build", ".", "-W", "-n", "--keep-going"]
-    environment = os.environ | {"OMP_NUM_THREADS": "1", "NO_COLOR": "1", "PYDEVD_DISABLE_FILE_VALIDATION": "1"}
+    environment = os.environ | {
+        "OMP_NUM_THREADS": "1",
+        "NO_COLOR": "1",
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    }
     return subprocess.run(command, cwd=folder, env=environment, text=True, capture_output=True, check=False)
 
 
@@ -31,4 +35,4 @@ def built_book() -> Built:
         result = run_build(ROOT)
     if result.returncode != 0:
         pytest.fail(f"the book does not build:\n{result.stdout[-4000:]}\n{result.stderr[-4000:]}", pytrace=False)
-    return Built(output / "html", output / "jupyter_execute" / "book")
+    return Built(output / "html", output / ".jupyter_cache")
