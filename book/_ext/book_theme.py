@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,8 @@ def write_code_colours(app: Sphinx, exception: Exception | None) -> None:
     keep = [line for line in rules.splitlines() if "linenos" not in line and not line.startswith(("pre {", "td."))]
     static = Path(app.outdir) / "_static"
     (static / "code.css").write_text(re.sub(r" */\*.*?\*/", "", "\n".join(keep)), encoding="utf-8")
+    for path in static.glob("mystnb.*.css"):
+        path.unlink()
     for name in UNUSED:
         (static / name).unlink(missing_ok=True)
 
@@ -65,6 +68,15 @@ class WideTables(SphinxPostTransform):
             box += table
 
 
+def theme_digest() -> str:
+    """Return a digest of every file of the theme."""
+    digest = hashlib.sha256()
+    for path in sorted(THEME.rglob("*")):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def mend_roles(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """Take out names and roles that myst-nb and docutils write and that accessibility checkers refuse."""
     for unwanted in MISLEADING_ATTRIBUTES:
@@ -75,6 +87,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register the theme."""
     app.add_html_theme("fit_a_line_twice", str(THEME))
     app.add_post_transform(WideTables)
+    # A change of the theme is a change of every page, which Sphinx would not notice by itself.
+    app.add_config_value("book_theme_digest", theme_digest(), "html")
     # Jupyter Book always sets this value of an extension that this book leaves out.
     app.add_config_value("comments_config", {}, "html")
     app.connect("html-page-context", mend_roles)
