@@ -285,6 +285,28 @@ def test_two_graders_at_once_record_one_of_them(course):
     assert stored(course)[0]["ada", "average_tests"][0] == 1.0
 
 
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_a_full_disk_leaves_a_hand_in_to_be_graded_again(course, monkeypatch, step):
+    """The third file is the report: by then the marks are in, and the next run writes them once more."""
+    submitted = hand_in(course, "ada")
+    real, calls = folders._write_durably, iter(range(1, 9))
+
+    def full(path, content, mode):
+        if next(calls) == step:
+            raise OSError(28, "No space left on device")
+        real(path, content, mode)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(folders, "_write_durably", full)
+        with pytest.raises(GradebookError, match=r"'ada' stopped.*No space left on device.*run the command again"):
+            record(course, submitted)
+
+    assert not is_current(course, submitted)
+    assert record(course, submitted)
+    assert stored(course)[0]["ada", "average_tests"] == (3.0, None, False)
+    assert is_current(course, submitted)
+
+
 def test_a_database_that_is_gone_is_made_anew(course):
     (course / "gradebook.db").unlink()
 
