@@ -114,6 +114,8 @@ def plain_box(match: re.Match[str]) -> str:
     body = OPTION.sub("", body).strip()
     if kind == "math":
         return f"$$\n{body}\n$$"
+    if kind == "interactive":
+        return ""  # a notebook has the static figure, and cells to change
     if kind == "check":
         answers = "\n".join(f"- {answer}" for answer in ANSWER.findall(body))
         explained = re.sub(r"^- \[(x| )\]", lambda mark: VERDICTS[mark[1]], body, flags=re.MULTILINE)

@@ -59,6 +59,11 @@ class Built:
         return values
 
 
+def address(built: Built, page: str) -> str:
+    """Return where a browser finds a built page."""
+    return (built.html / "book" / f"{page}.html").as_uri()
+
+
 def plain_value(text: str) -> object:
     """Return a glued value; a value that is not a plain number or string stays text."""
     if text in {"inf", "-inf", "nan"}:

@@ -1,34 +1,13 @@
 """The built book as a reader meets it: from a file, on a phone, in the dark, by keyboard, without scripts."""
 
 import re
-import shutil
-import warnings
 
 import pytest
-from book_pages import CHAPTERS, PAGES
+from book_pages import CHAPTERS, PAGES, address
 
 pytestmark = pytest.mark.browser
 # A page has the same structure in the dark, and all pages share one style sheet: there its colours are enough.
 TO_EXAMINE = {"light": ([*PAGES, "../search"], {}), "dark": (CHAPTERS[:4], {"runOnly": ["color-contrast"]})}
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # playwright's own transport, on closing
-        with playwright_api.sync_playwright() as playwright:
-            try:
-                browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-            except playwright_api.Error as error:
-                pytest.skip(f"no Chromium to open pages with: {error.message.splitlines()[0]}")
-            yield browser
-            browser.close()
-
-
-def address(built_book, page):
-    return (built_book.html / "book" / f"{page}.html").as_uri()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
