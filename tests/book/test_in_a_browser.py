@@ -8,6 +8,11 @@ from book_pages import CHAPTERS, PAGES, address
 pytestmark = pytest.mark.browser
 # A page has the same structure in the dark, and all pages share one style sheet: there its colours are enough.
 TO_EXAMINE = {"light": ([*PAGES, "../search"], {}), "dark": (CHAPTERS[:4], {"runOnly": ["color-contrast"]})}
+# What is inside a figure is one image to assistive software, and the ledger's rows are all alike.
+FEWER_ELEMENTS = """() => {
+  for (const figure of document.querySelectorAll("svg.figure")) figure.replaceChildren();
+  for (const row of document.querySelectorAll("table.ledger tbody tr:nth-child(n+3)")) row.remove();
+}"""
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -102,6 +107,7 @@ def test_axe_finds_nothing_to_complain_about(built_book, browser, theme):
     pages, options = TO_EXAMINE[theme]
     for page in pages:
         tab.goto(address(built_book, page))
+        tab.evaluate(FEWER_ELEMENTS)
         for violation in axe_api.Axe().run(tab, options=options).response["violations"]:
             places = [node["html"][:160] for node in violation["nodes"][:3]]
             found.append(f"{page}: {violation['id']}: {violation['help']}: {places}")
