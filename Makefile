@@ -42,7 +42,7 @@ exercises: setup  ## generate exercises/ from solutions/
 demo: setup  ## grade the sample class in _build/demo
 	$(BIN)/autograder demo
 
-test: setup lint  ## every check
+test: setup lint check  ## every check
 	$(BIN)/python -m pytest
 
 lint: setup

@@ -7,10 +7,12 @@ to choose, and could carry a hidden input out.
 from __future__ import annotations
 
 import builtins
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from autograder.model import CellScore, Outcome
+from autograder.model import CellScore, Outcome, TestResult
 
 _MARKS = {Outcome.PASSED: "✓", Outcome.SKIPPED: "–"}
 
@@ -67,7 +69,10 @@ def as_text(cell: CellScore, hints: tuple[str, ...] = ()) -> str:
     lines = [f"{cell.id}: {cell.score:g} of {cell.max_score:g} points"]
     if cell.reason:
         lines.append(cell.reason)
-    lines += [f"{_MARKS.get(test.outcome, '✗')} {test.message}" for test in cell.tests]
+    shown = _without_repetition(cell.tests)
+    lines += [
+        f"{_MARKS.get(test.outcome, '✗')} {message}" for test, message in zip(cell.tests, shown, strict=True)
+    ]
     if cell.score < cell.max_score:
         lines += [f"Hint: {hint}" for hint in hints[:1]]
     return "\n".join(lines)
@@ -79,14 +84,31 @@ def as_html(cell: CellScore, hints: tuple[str, ...] = ()) -> str:
     if cell.reason:
         parts.append(f"<p>{escape(cell.reason)}</p>")
     parts.append("<ul>")
-    for test in cell.tests:
+    for test, message in zip(cell.tests, _without_repetition(cell.tests), strict=True):
         word = "passed" if test.outcome is Outcome.PASSED else test.outcome.value.replace("_", " ")
         mark = _MARKS.get(test.outcome, "✗")
-        parts.append(f"<li>{mark} <strong>{word}</strong>: {_with_code(test.message)}</li>")
+        parts.append(f"<li>{mark} <strong>{word}</strong>: {_with_code(message)}</li>")
     parts.append("</ul>")
     if cell.score < cell.max_score and hints:
         parts.append(f"<p>Hint: {_with_code(hints[0])}</p>")
     return "".join(parts)
+
+
+def _without_repetition(tests: Sequence[TestResult]) -> list[str]:
+    """Return each test's message; a misconception is explained where it shows first and referred to afterwards."""
+    explained: dict[str, str] = {}
+    messages = []
+    for test in tests:
+        message = test.message
+        if test.misconception is not None:
+            first = explained.setdefault(test.misconception, message)
+            ends = [first[::-1], message[::-1]]  # the explanation ends the message
+            shared = os.path.commonprefix(ends)[::-1]  # noqa: RUF071  (characters are what is compared)
+            _, stop, explanation = shared.partition(". ")
+            if first is not message and stop:
+                message = message.removesuffix(explanation) + "(For the reason given above.)"
+        messages.append(message)
+    return messages
 
 
 def _with_code(text: str) -> str:

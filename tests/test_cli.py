@@ -152,7 +152,8 @@ def test_without_json_the_report_is_for_people(autograder, reference):
 def test_a_real_process_prints_one_json_object_and_nothing_else():
     command = Path(sys.executable).parent / "autograder"
     done = subprocess.run(
-        [command, "run", RELEASE, "--assignment", "least_squares", "--json"], capture_output=True, text=True, check=False
+        [command, "run", RELEASE, "--assignment", "least_squares", "--json"],
+        capture_output=True, text=True, check=False,
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["score"] == 0.0

@@ -46,3 +46,17 @@ def test_html_is_escaped_and_code_is_marked():
     assert "Hint: <code>np.sum</code>" not in html
     assert "Hint: Use <code>np.sum</code>." in html
     assert as_text(cell).splitlines()[0] == "sse: 0 of 2 points"
+
+
+def test_a_misconception_is_explained_once_and_referred_to_afterwards():
+    explained = Explained("Slope and intercept have changed places. The slope comes first.", "Least squares")
+    tests = tuple(
+        TestResult(
+            f"test_fit_line_{i}", "fit_line", 1.0, Outcome.FAILED,
+            sentence(behaviour=behaviour, verdict_outcome=Outcome.FAILED, explained=explained), "swapped_order",
+        )
+        for i, behaviour in enumerate(["fit_line fits.", "fit_line takes lists. It does."])
+    )
+    text = as_text(CellScore("fit_line", 0.0, 2.0, tests))
+    assert text.count("changed places") == 1
+    assert text.splitlines()[2] == "✗ fit_line takes lists. It does. (For the reason given above.)"
