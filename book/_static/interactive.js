@@ -72,7 +72,7 @@ const Interactive = (() => {
     made.className = "play";
     const frame = (now) => {
       if (last === null) return;
-      const more = advance(now - last);
+      const more = advance(Math.max(0, now - last));  // a frame's time can lie before the press that asked for it
       last = now;
       if (more) requestAnimationFrame(frame); else stop();
     };
