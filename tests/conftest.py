@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
+from playwright.sync_api import sync_playwright
 
 from autograder.sandbox import Sandbox
 
@@ -17,6 +20,23 @@ COURSE = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="session")
 def course_root() -> Path:
     return COURSE
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A headless Chromium; without one a test is skipped with the reason, and in CI it fails."""
+    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if chromium is None:
+        reason = "no Chromium found: install the package chromium to run the tests that open pages"
+        if os.environ.get("FIT_A_LINE_TWICE_REQUIRE_BROWSER"):
+            pytest.fail(reason, pytrace=False)
+        pytest.skip(reason)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # playwright's own transport, on closing
+        with sync_playwright() as playwright:
+            opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+            yield opened
+            opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import html
 import io
 import struct
@@ -15,7 +16,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbconvert.filters import ansi2html, markdown2html
-from playwright.sync_api import sync_playwright
 
 from autograder.safe_html import clean_html
 from autograder.safe_markdown import is_harmless
@@ -24,7 +24,6 @@ from autograder.sanitise import clean_markdown, clean_outputs
 from autograder.settings import Limits
 
 LIMITS = Limits()
-CHROMIUM = "/usr/bin/chromium"
 
 # Each would call alert(), or fetch from evil.example, or leave the page, in a browser that renders it as it is.
 MARKUP = [
@@ -526,12 +525,12 @@ def test_an_output_of_any_shape_comes_out_valid(outputs):
 
 
 @pytest.mark.browser
-def test_nothing_runs_loads_or_leads_away_in_a_browser():
+def test_nothing_runs_loads_or_leads_away_in_a_browser(browser):
     """Everything that was cleaned, on one page, rendered as nbconvert renders it."""
     pieces = [markdown2html(clean_markdown(text)) for text in MARKDOWN]
     pieces += [clean_html(payload) or "" for payload in MARKUP]
     pieces += [clean_svg(figure_svg()) or ""]
-    seen = in_browser("".join(f"<div>{piece}</div>" for piece in pieces))
+    seen = in_browser(browser, "".join(f"<div>{piece}</div>" for piece in pieces))
 
     assert seen["requests"] == []
     assert seen["handlers"] == []
@@ -541,19 +540,17 @@ def test_nothing_runs_loads_or_leads_away_in_a_browser():
 
 
 @pytest.mark.browser
-def test_the_browser_would_have_noticed():
-    seen = in_browser("".join(f"<div>{markdown2html(text)}</div>" for text in MARKUP[2:5]))
+def test_the_browser_would_have_noticed(browser):
+    seen = in_browser(browser, "".join(f"<div>{markdown2html(text)}</div>" for text in MARKUP[2:5]))
 
     assert any(request.startswith("dialog") for request in seen["requests"])
     assert seen["handlers"]
 
 
-def in_browser(body):
+def in_browser(browser, body):
     """Show `body` in Chromium and return what it asked for, and the attributes and links that it holds."""
     requests: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
+    with contextlib.closing(browser.new_page()) as page:
         page.on("request", lambda request: requests.append(request.url))
         page.on("dialog", lambda dialog: (requests.append(f"dialog {dialog.message}"), dialog.dismiss()))
         page.set_content(f"<!DOCTYPE html><title>t</title>{body}")
@@ -568,5 +565,4 @@ def in_browser(body):
                 links: [...document.querySelectorAll('a[href]')].map(e => e.href),
             })"""
         )
-        browser.close()
     return {**seen, "requests": [url for url in requests if not url.startswith("data:")]}

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
-import warnings
 from pathlib import Path
 
 import pytest
@@ -15,8 +13,6 @@ from filelock import FileLock
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).resolve().parents[2] / "book" / "_ext")]
 
 from book_pages import ROOT, Built  # noqa: E402  # the line above makes it importable
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 def run_build(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -40,18 +36,3 @@ def built_book() -> Built:
     if result.returncode != 0:
         pytest.fail(f"the book does not build:\n{result.stdout[-4000:]}\n{result.stderr[-4000:]}", pytrace=False)
     return Built(output / "html", output / ".jupyter_cache")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """A headless Chromium."""
-    playwright_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)  # playwright's own transport, on closing
-        with playwright_api.sync_playwright() as playwright:
-            try:
-                browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-            except playwright_api.Error as error:
-                pytest.skip(f"no Chromium to open pages with: {error.message.splitlines()[0]}")
-            yield browser
-            browser.close()
