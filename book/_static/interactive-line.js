@@ -89,7 +89,8 @@ Interactive.start("line", (data, stage) => {
       handles[i].setAttribute("cy", Math.min(line.bottom, Math.max(line.top, yAt(a * x + b))));
     });
     const points = errors.filter((error) => error > 0).length;
-    const score = `Slope ${fixed(a, 2)}, intercept ${fixed(b, 2)}: SSE ${fixed(sse, 4)}, ${short(sse / data.smallest, 5)} times the smallest possible`;
+    const score = `Slope ${fixed(a, 2)}, intercept ${fixed(b, 2)}: SSE ${fixed(sse, 4)}, `
+      + `${short(sse / data.smallest, 5)} times the smallest possible`;
     said.say(`${score}, ${fixed(data.smallest, 4)}. ${points} points are above the line.`);
     svg.describe(`${data.x.length} points and a line; below, the error of each point and its square. ${score}.`);
   }

@@ -90,7 +90,9 @@ Interactive.start("race", (data, stage) => {
   });
   Interactive.button(row, "To the start", () => { playing.stop(); moveTo(0); });
   const settings = { min: 0, step: 0.01, words: (value) => value.toFixed(2), input: enter };
-  const rate = Interactive.slider(stage, { ...settings, label: "Your learning rate", min: 0.001, max: 0.15, step: 0.001, value: own.rate, words: (value) => value.toFixed(3) });
+  const rate = Interactive.slider(stage, {
+    ...settings, label: "Your learning rate", min: 0.001, max: 0.15, step: 0.001, value: own.rate, words: (value) => value.toFixed(3),
+  });
   const momentum = Interactive.slider(stage, { ...settings, label: "Your momentum", max: 0.99, value: own.momentum });
 
   const placeOf = Interactive.scale([1e4, 1e-3], [14, 322], true);

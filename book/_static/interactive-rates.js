@@ -46,7 +46,7 @@ Interactive.start("rates", (data, stage) => {
   /* Above: the size of both factors against the rate, with the cliff. */
   const rateAt = Interactive.scale([0, highestRate], [30, 378]);
   const sizeAt = Interactive.scale([0, 1.3], [104, 18]);
-  shape("rect", { class: "grid", x: rateAt(limit), y: 18, width: 378 - rateAt(limit), height: 86, fill: "var(--figure-grid)", "fill-opacity": 0.5 }, svg);
+  shape("rect", { x: rateAt(limit), y: 18, width: 378 - rateAt(limit), height: 86, fill: "var(--figure-grid)", "fill-opacity": 0.5 }, svg);
   Interactive.axes(svg, [30, 18, 378, 104],
     [0, 0.01, 0.02, 0.03, 0.04, 0.05].map((value) => [rateAt(value), String(value)]),
     [0, 1].map((value) => [sizeAt(value), String(value)]), "learning rate", "size of the factor a step");
