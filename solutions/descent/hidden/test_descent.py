@@ -32,6 +32,12 @@ def noisy_line(rng):
     return x, y
 
 
+def both_sides(rng):
+    """Draw x on both sides of 0, spread evenly: the curvatures differ by a factor of about ten."""
+    n = int(rng.integers(25, 60))
+    return rng.uniform(-2, -1) + rng.uniform(7, 9) * (rng.permutation(n) + rng.random(n)) / n
+
+
 def gradient(slope, intercept, x, y):
     """Compute both derivatives of the mean squared error, in float64."""
     x, y = flat(x), flat(y)
@@ -89,7 +95,8 @@ def a_rate(rng, x, low=0.5, high=0.8):
 def same(got, wanted):
     """Say whether a reply is `wanted` but for rounding, shape included."""
     got, wanted = np.asarray(got, dtype=float), np.asarray(wanted, dtype=float)
-    return got.shape == wanted.shape and np.allclose(got, wanted, rtol=CLOSE, atol=1e-9)
+    size = np.max(np.abs(wanted))
+    return got.shape == wanted.shape and np.allclose(got, wanted, rtol=CLOSE, atol=1e-9 * size)
 
 
 def near(*wanted):
@@ -222,20 +229,30 @@ def test_mse_gradient_number_types(student, rng, mistakes):
     """mse_gradient computes in float64, also for integer and float32 arrays whose products overflow."""
     x, y = noisy_line(rng)
     n = len(x)
-    # A uint8 wraps round above 255, an int32 above 2e9, and a float32 is inf above 3e38.
+    # A uint8 wraps round above 255, an int32 above 2e9, and a float32 is inf above 3e38. One of the two
+    # parameters stays a float: that both may be whole is a test of its own.
     bytes_ = rng.integers(60, 250, size=n).astype(np.uint8), rng.integers(0, 100, size=n).astype(np.uint8)
     integers = rng.integers([[50_000], [10_000]], [[90_000], [20_000]], size=(2, n)).astype(np.int32)
     singles = (x * 1e3).astype(np.float32), (y * 1e36).astype(np.float32)
 
     check_gradient(student, mistakes, *off_the_points(rng, x, y), x, y)
-    for line, data in [((3, 20), bytes_), ((3, 500), integers), ((-2e33, -3e36), singles)]:
-        lost = roughly(gradient(*line, *data), share=10.0)
-        check_gradient(student, mistakes, *line, *data, float32_is_harmless=lost)
+    for line, data in [((3, 20.0), bytes_), ((3, 500.0), integers), ((-2e33, -3e36), singles)]:
+        with np.errstate(over="ignore"):
+            residuals = data[1] - line[0] * data[0] - line[1]
+            lost = near((-2 * np.mean(data[0] * residuals), -2 * np.mean(residuals)))
+        check_gradient(
+            student,
+            mistakes,
+            *line,
+            *data,
+            float32_is_harmless=lambda got, lost=lost: not np.all(np.isfinite(got)) or lost(got),
+        )
 
 
 @pytest.mark.exercise("mse_gradient", weight=2)
 def test_mse_gradient_small_residuals(student, rng, mistakes):
     """mse_gradient keeps its digits when x and y are in millions and the line is a few units off."""
+    # Stays although an answer in float32 fails the test before as well: here no type comes in that suggests it.
     x, y = noisy_line(rng)
     slope, intercept = (float(part) for part in best_line(x, y))
     residuals = y - slope * x - intercept + rng.uniform(4, 8)
@@ -426,14 +443,14 @@ def check_hessian(student, mistakes, x, **more_mistakes):
 def test_mse_hessian_value(student, rng, mistakes):
     """mse_hessian returns the second derivatives of the mean squared error, slope before intercept."""
     # Stays although every other test begins with the same call: it names the behaviour, and weighs most.
-    x, _ = noisy_line(rng)
+    x = both_sides(rng)
     check_hessian(student, mistakes, x)
 
 
 @pytest.mark.exercise("mse_hessian", weight=2)
 def test_mse_hessian_any_unit(student, rng, mistakes):
     """mse_hessian is right in any unit: x may be in millionths or in millions, and below 0."""
-    x, _ = noisy_line(rng)
+    x = both_sides(rng)
 
     check_hessian(student, mistakes, x)
     for unit in (1e-6, 1e6, -1.0):
@@ -443,7 +460,7 @@ def test_mse_hessian_any_unit(student, rng, mistakes):
 @pytest.mark.exercise("mse_hessian", weight=2)
 def test_mse_hessian_constant_x(student, rng, mistakes):
     """mse_hessian needs no spread: it is right for a single point, and for x that are all the same number."""
-    x, _ = noisy_line(rng)
+    x = both_sides(rng)
 
     check_hessian(student, mistakes, x)
     check_hessian(student, mistakes, np.full(7, 3.5))
@@ -453,7 +470,7 @@ def test_mse_hessian_constant_x(student, rng, mistakes):
 @pytest.mark.exercise("mse_hessian", weight=2)
 def test_mse_hessian_lists(student, rng, mistakes):
     """mse_hessian takes a list and gives the same matrix as for an array."""
-    x, _ = noisy_line(rng)
+    x = both_sides(rng)
     check_hessian(student, mistakes, x.tolist())
 
 
@@ -471,7 +488,7 @@ def narrow_types(rng):
 @pytest.mark.exercise("mse_hessian", weight=3)
 def test_mse_hessian_number_types(student, rng, mistakes):
     """mse_hessian computes in float64, also for integer and float32 arrays whose squares overflow."""
-    x, _ = noisy_line(rng)
+    x = both_sides(rng)
 
     check_hessian(student, mistakes, x)
     for narrow in narrow_types(rng):
@@ -481,7 +498,7 @@ def test_mse_hessian_number_types(student, rng, mistakes):
 @pytest.mark.exercise("mse_hessian", weight=2)
 def test_mse_hessian_argument_unchanged(student, rng, mistakes):
     """mse_hessian returns the matrix and leaves the array it is given as it was."""
-    x, _ = noisy_line(rng)
+    x = both_sides(rng)
 
     check_hessian(student, mistakes, x)
     check_unchanged(student, mistakes, "mse_hessian", (x,))
@@ -513,14 +530,14 @@ def check_limit(student, mistakes, x, **more_mistakes):
 def test_max_learning_rate_value(student, rng, mistakes):
     """max_learning_rate returns the learning rate above which each step of descent makes the error larger."""
     # Stays although every other test begins with the same call: it names the behaviour, and weighs most.
-    x, _ = noisy_line(rng)
+    x = both_sides(rng)
     check_limit(student, mistakes, x)
 
 
 @pytest.mark.exercise("max_learning_rate", weight=4)
 def test_max_learning_rate_small_x(student, rng, mistakes):
     """max_learning_rate is right whichever parameter has the steeper loss: the intercept has, for small x."""
-    x, _ = noisy_line(rng)
+    x = both_sides(rng)
 
     check_limit(student, mistakes, x)
     check_limit(student, mistakes, x / 20)
@@ -529,36 +546,40 @@ def test_max_learning_rate_small_x(student, rng, mistakes):
 
 @pytest.mark.exercise("max_learning_rate", weight=2)
 def test_max_learning_rate_any_unit(student, rng, mistakes):
-    """max_learning_rate is right in any unit: x may be in thousandths or in thousands."""
-    x, _ = noisy_line(rng)
+    """max_learning_rate is right in any unit: x may be in thousands or in millions."""
+    x = both_sides(rng)
 
     check_limit(student, mistakes, x)
-    for unit in (1e-3, 1e3, 1e6):
+    for unit in (1e3, 1e6):
         check_limit(student, mistakes, x * unit)
 
 
 @pytest.mark.exercise("max_learning_rate", weight=2)
 def test_max_learning_rate_lists(student, rng, mistakes):
     """max_learning_rate takes a list and gives the same number as for an array."""
-    x, _ = noisy_line(rng)
+    x = both_sides(rng)
     check_limit(student, mistakes, x.tolist())
 
 
 @pytest.mark.exercise("max_learning_rate", weight=3)
 def test_max_learning_rate_number_types(student, rng, mistakes):
-    """max_learning_rate computes in float64, also for integer and float32 arrays whose squares overflow."""
-    x, _ = noisy_line(rng)
+    """max_learning_rate computes in float64, also for float32 and integer arrays whose squares overflow."""
+    x = both_sides(rng)
 
     check_limit(student, mistakes, x)
-    for narrow in narrow_types(rng):
-        lost = {"float32_is_harmless": lambda got: True, "on_raise": {"float32_is_harmless": "ValueError"}}
+    lost = {"float32_is_harmless": lambda got: True, "on_raise": {"float32_is_harmless": "ValueError"}}
+    for narrow in narrow_types(rng)[:2]:
         check_limit(student, mistakes, narrow, **lost)
+    # A float32 has seven digits. Nobody gets nine by luck four times in a row.
+    for _ in range(4):
+        x = both_sides(rng).astype(np.float32)
+        assert number(student.max_learning_rate(x)) == pytest.approx(2 / curvatures(x)[1], rel=1e-9, abs=0)
 
 
 @pytest.mark.exercise("max_learning_rate", weight=2)
 def test_max_learning_rate_argument_unchanged(student, rng, mistakes):
     """max_learning_rate returns the limit and leaves the array it is given as it was."""
-    x, _ = noisy_line(rng)
+    x = both_sides(rng)
 
     check_limit(student, mistakes, x)
     check_unchanged(student, mistakes, "max_learning_rate", (x,))
@@ -628,6 +649,7 @@ def test_predict_descent_step_zero(student, rng, mistakes):
 @pytest.mark.exercise("predict_descent", weight=3)
 def test_predict_descent_overshooting(student, rng, mistakes):
     """predict_descent follows a line that jumps from side to side, as it does near the learning-rate limit."""
+    # Stays although what fails here fails above the limit too: the sentence names what is wrong.
     x, y = noisy_line(rng)
     start = a_start(rng)
 
@@ -726,8 +748,8 @@ def other_steps(x, lr, tol):
     rough = np.log(1 / tol) / flat_one
     wrongs = {
         "rounded_down": [np.floor(exact), exact],
-        "fast_direction": [np.log(tol) / max(logs.values(), key=abs)],
         "larger_lr_is_faster": [np.log(tol) / logs["flat"]],
+        "fast_direction": [np.log(tol) / max(logs.values(), key=abs)],
         "exponential_for_power": [rough],
         "loss_for_error": [exact / 2],
         "two_forgotten": [np.log(tol) / np.log(np.max(np.abs(1 - np.array([flat_one, steep]) / 2)))],
@@ -736,7 +758,8 @@ def other_steps(x, lr, tol):
     right = np.ceil(exact)
     found = {}
     for name, counts in wrongs.items():
-        candidates = {c for count in counts for c in (count, np.ceil(count), np.floor(count)) if c != right}
+        candidates = {c for count in counts for c in (count, np.ceil(count), np.floor(count))}
+        candidates -= {right, right + 1}  # one too many has other causes
         found[name] = lambda got, candidates=candidates: any(abs(got - c) < 1e-6 * c for c in candidates)
     return found
 
@@ -759,13 +782,16 @@ def test_steps_to_tolerance_value(student, rng, mistakes):
 
 @pytest.mark.exercise("steps_to_tolerance", weight=4)
 def test_steps_to_tolerance_near_the_limit(student, rng, mistakes):
-    """steps_to_tolerance counts right near the limit, where the steep direction jumps and is the slower one."""
+    """steps_to_tolerance counts right near the limit, where the steep direction is the slower one."""
     x, _ = noisy_line(rng)
     flat_one, steep = curvatures(x)
-    closer = 2 - 0.3 * flat_one / steep  # lr times steep: the steep factor is nearer to -1 than the flat one to 1
+    closer = 2 - 0.3 * flat_one / steep  # lr times steep: that factor is nearer to -1 than the flat one is to 1
 
     check_steps(student, mistakes, x, clear_rate(rng, x, 0.01, 0.3, 0.6), 0.01)
-    jumps = {"negative_factor": lambda got: not np.isfinite(got), "on_raise": {"negative_factor": "ValueError"}}
+    jumps = {
+        "negative_factor": lambda got: not np.isfinite(got),
+        "on_raise": {"negative_factor": "ValueError"},
+    }
     check_steps(student, mistakes, x, clear_rate(rng, x, 0.01, closer - 1e-3, closer), 0.01, **jumps)
     easy = (x - x.mean()) / x.std() * 1.5  # curvatures 4.5 and 2
     check_steps(student, mistakes, easy, clear_rate(rng, easy, 0.01, 1.8, 1.9), 0.01, **jumps)
@@ -840,7 +866,7 @@ def test_steps_to_tolerance_number_types(student, rng, mistakes):
 
     check_steps(student, mistakes, x, clear_rate(rng, x, 0.01, 0.3, 0.6), 0.01)
     lost = {"float32_is_harmless": lambda got: True, "on_raise": {"float32_is_harmless": "ValueError"}}
-    lr = np.float64(clear_rate(rng, bytes_, 0.01, 1.0, 1.5))
+    lr = np.float64(clear_rate(rng, bytes_, 0.01, 0.5, 0.9))
     check_steps(student, mistakes, bytes_, lr, np.float64(0.01), **lost)
 
 
