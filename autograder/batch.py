@@ -49,7 +49,7 @@ def grade_many(jobs: Sequence[Job], executor: Executor) -> Iterator[tuple[Job, G
         job = futures.pop(future)
         try:
             yield job, future.result()
-        except Exception as error:  # noqa: BLE001  (a worker process that vanished, or a fault of ours)
+        except Exception as error:
             yield job, _failed(job, f"The grader stopped while grading: {type(error).__name__}: {error}")
 
 

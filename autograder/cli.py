@@ -53,7 +53,7 @@ def run(
 @app.command()
 def grade(
     assignment: Annotated[str, typer.Argument(help="The assignment to grade.")],
-    student: Annotated[list[str] | None, typer.Option("--student", help="Grade this student only (repeatable).")] = None,
+    student: Annotated[list[str] | None, typer.Option("--student", help="Grade only this one (repeatable).")] = None,
     workers: Annotated[int | None, typer.Option("--workers", min=1, help="Processes (default: one a core).")] = None,
     scheduler: Annotated[str | None, typer.Option("--scheduler", help="Address of a Dask scheduler.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Grade again what is graded already.")] = False,

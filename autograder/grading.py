@@ -65,7 +65,8 @@ def _rubric(assignment: Assignment, _stamps: tuple[int, ...]) -> Rubric:
 def _where(entry: Misconception) -> str:
     """Return where the book explains a misconception, as words: the feedback may be read anywhere."""
     page, _, label = entry.section.rpartition("/")[2].partition("#")
-    return f"“{entry.chapter_title}” in the book ({page}.html#{label})" if label else f"“{entry.chapter_title}” in the book"
+    where = f"“{entry.chapter_title}” in the book"
+    return f"{where} ({page}.html#{label})" if label else where
 
 
 def _course_root(assignment: Assignment) -> Path:
@@ -81,7 +82,8 @@ def grade_file(
     fault is the grader's or the course's.
     """
     try:
-        submission = read_submission(path, assignment, assignment.limits)
+        release = nbformat.reads(rubric_of(assignment).release, as_version=4)
+        submission = read_submission(path, assignment, assignment.limits, release)
     except UnreadableSubmission as error:
         return _unreadable(assignment, error, seed, student)
     return grade_submission(submission, assignment, sandbox, seed=seed, student=student)
@@ -112,7 +114,12 @@ def grade_notebook(
         if _source_of(notebook, exercise.solution_id).strip() == rubric.stubs.get(exercise.solution_id)
     )
     code = {str(i): cell for i, cell in enumerate(notebook.cells) if cell.cell_type == "code" and cell.source.strip()}
-    with Session(sandbox, [Cell(key, cell.source) for key, cell in code.items()], assignment.limits) as session:
+    checks = {exercise.grade_id for exercise in assignment.exercises}
+    cells = [
+        Cell(key, cell.source, check=cell.metadata.get("nbgrader", {}).get("grade_id") in checks)
+        for key, cell in code.items()
+    ]
+    with Session(sandbox, cells, assignment.limits) as session:
         runs = session.execute()
         exercise_runs = _exercise_runs(assignment, code, runs)
         plugin = HiddenTests(
@@ -159,6 +166,7 @@ def _with_outputs(
         for exercise, score in zip(assignment.exercises, scores, strict=True)
     }
     count = 0
+    display_left = int(assignment.limits.display_mb * 2**20)
     for i, cell in enumerate(executed.cells):
         if cell.cell_type != "code":
             continue
@@ -167,7 +175,8 @@ def _with_outputs(
         if run is not None:
             count += 1
             raw = [*run.outputs, *([_stopped_output(run)] if run.sentence else [])]
-            outputs = clean_outputs(raw, assignment.limits)
+            outputs = clean_outputs(raw, assignment.limits, display_left)
+            display_left -= sum(len(str(value)) for output in outputs for value in output.get("data", {}).values())
         cell.execution_count = count if run is not None else None
         for output in outputs:
             if output.output_type == "execute_result":

@@ -96,7 +96,7 @@ class _Stream:
         raise OSError("a notebook's output stream has no file descriptor")
 
 
-class _RecordingHook(DisplayHook):
+class _RecordingHook(DisplayHook):  # type: ignore[misc]  # IPython is untyped
     """Records the value of a cell's last expression as an execute_result."""
 
     def write_output_prompt(self) -> None:
@@ -106,7 +106,7 @@ class _RecordingHook(DisplayHook):
         self.shell.recorder.display("execute_result", format_dict, execution_count=None)
 
 
-class _RecordingPublisher(DisplayPublisher):
+class _RecordingPublisher(DisplayPublisher):  # type: ignore[misc]
     """Records display() and figures as display_data."""
 
     def publish(self, data: dict[str, Any], metadata: dict[str, Any] | None = None, **_: Any) -> None:  # noqa: ANN401
@@ -116,7 +116,7 @@ class _RecordingPublisher(DisplayPublisher):
         self.shell.recorder.outputs.clear()
 
 
-class NotebookShell(InteractiveShell):
+class NotebookShell(InteractiveShell):  # type: ignore[misc]
     """A shell whose cells write to a `Recorder`, with no history file, no input and no subprocesses."""
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401
@@ -148,7 +148,7 @@ class NotebookShell(InteractiveShell):
     def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:  # noqa: ANN401
         try:
             value = str(evalue)
-        except BaseException:  # noqa: BLE001  (an exception's own __str__ may raise anything)
+        except BaseException:
             value = ""
         lines = stb if isinstance(stb, list) else str(stb).splitlines()
         self.recorder.error(str(etype.__name__)[:100], value[:2000], [str(line)[:2000] for line in lines[:100]])
@@ -158,8 +158,8 @@ class NotebookShell(InteractiveShell):
         """Send everything printed or displayed to `recorder` for the length of a `with` block."""
         before = (self.recorder, sys.stdout, sys.stderr)
         self.recorder = recorder
-        sys.stdout = _Stream("stdout", recorder)  # type: ignore[assignment]
-        sys.stderr = _Stream("stderr", recorder)  # type: ignore[assignment]
+        sys.stdout = _Stream("stdout", recorder)
+        sys.stderr = _Stream("stderr", recorder)
         try:
             yield
         finally:
@@ -170,7 +170,8 @@ class NotebookShell(InteractiveShell):
         with self.recording(recorder):
             try:
                 result = self.run_cell(source, store_history=True)
-            except BaseException as error:  # noqa: BLE001  (GeneratorExit and the like pass through IPython)
+            except BaseException as error:
                 self._showtraceback(type(error), error, [])
                 return error
-        return result.error_before_exec or result.error_in_exec
+        ended_by: BaseException | None = result.error_before_exec or result.error_in_exec
+        return ended_by

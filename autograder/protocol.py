@@ -77,11 +77,11 @@ def encode(value: Any, depth: int = 0) -> Any:  # noqa: ANN401
         return _encode(value, depth)
     except (ProtocolError, MemoryError):
         raise
-    except BaseException:  # noqa: BLE001  (a value may raise anything, SystemExit included, when looked at)
+    except BaseException:
         return ["opaque", _type_name(value)]
 
 
-def _encode(value: Any, depth: int) -> Any:  # noqa: ANN401, PLR0911
+def _encode(value: Any, depth: int) -> Any:  # noqa: ANN401
     if depth > MAX_DEPTH:
         raise ProtocolError(f"a value nested more than {MAX_DEPTH} deep")
     kind = type(value)

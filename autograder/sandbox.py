@@ -214,7 +214,7 @@ class Sandbox:
         self._greet()
 
     def _greet(self) -> None:
-        assert self._control is not None  # noqa: S101  (for the type checker: _start has just set it)
+        assert self._control is not None
         try:
             answer = self._control.receive(time.monotonic() + START_SECONDS)
         except (ChannelClosed, ChannelTimeout) as error:
@@ -244,7 +244,7 @@ class Sandbox:
         from sandlock import Sandbox as Confinement
         from sandlock import SandlockError, StdioMode
 
-        assert self._home is not None  # noqa: S101
+        assert self._home is not None
         # A worker and one child: the second process is the child's own, and a third is refused.
         confinement = Confinement(
             fs_readable=[*readable, "/proc/cpuinfo", "/proc/meminfo", "/proc/stat"],
@@ -262,14 +262,14 @@ class Sandbox:
         return Channel(process.stdin.fileno(), process.stdout.fileno(), keep=process)
 
     def _spawn(self, command: list[str], environment: dict[str, str]) -> Channel:
-        assert self._home is not None  # noqa: S101
+        assert self._home is not None
         process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             env=environment, cwd=self._home / "work", start_new_session=True,
         )
         self._process = process
-        assert process.stdin is not None  # noqa: S101
-        assert process.stdout is not None  # noqa: S101
+        assert process.stdin is not None
+        assert process.stdout is not None
         return Channel(process.stdin.fileno(), process.stdout.fileno(), keep=process)
 
     def _fork(self, limits: Limits) -> Child:

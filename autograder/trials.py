@@ -132,10 +132,8 @@ def run(
 def _graded(jobs: dict[Job, Plan], executor: Executor) -> Iterator[Trial]:
     for job, graded in grade_many(list(jobs), executor):
         plan, report = jobs[job], graded.report
-        if report.exercises:
-            complaints = tuple(plan.judge(report))
-        else:
-            complaints = (f"it could not be graded: {report.reason}",)
+        ungraded = f"it could not be graded: {report.reason}"
+        complaints = tuple(plan.judge(report)) if report.exercises else (ungraded,)
         findings = tuple(Finding(plan.where, f"{text} (seed {job.seed}).", plan.cure) for text in complaints)
         yield Trial(plan.assignment, plan.exercise, plan.kind, plan.name, findings)
 

@@ -1,4 +1,4 @@
-"""Record one hand-in again and again, killed a step later each time, and print where a restart ends otherwise.
+"""Record one hand-in again and again, killed a step later each time; print where a restart ends otherwise.
 
 A program of its own, because it forks: test_gradebook.py runs it. Its arguments are a course folder that it
 may overwrite, a copy of that folder as it is before grading, and the report to record.

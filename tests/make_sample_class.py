@@ -78,7 +78,7 @@ def answered_in_an_added_cell(grade_id: str) -> Change:
     def change(notebook: NotebookNode) -> None:
         cell = cell_of(notebook, grade_id)
         place = notebook.cells.index(cell)
-        notebook.cells.insert(place + 1, nbformat.v4.new_code_cell(cell.source, id=f"mine-{grade_id}".replace("_", "-")))
+        notebook.cells.insert(place + 1, nbformat.v4.new_code_cell(cell.source, id=f"mine-{grade_id}"))
         cell.source = "# see below"
 
     return change
@@ -228,7 +228,8 @@ CLASS = (
             scores={"sse": 0.0, "r_squared": 0.0}, outcomes={"sse": "crashed", "r_squared": "raised"}),
     Student("priya", "a file cut off while it was copied", RIGHT, truncated=True),
     Student("quinn", "answered in an added cell; another cell is there twice", RIGHT,
-            (answered_in_an_added_cell("sse"), duplicated("fit_line", "def fit_line(x, y):\n    ...\n")), repaired=True),
+            (answered_in_an_added_cell("sse"), duplicated("fit_line", "def fit_line(x, y):\n    ...\n")),
+            repaired=True),
     Student("raj", "more memory than there is", {**RIGHT, "fit_line": BOMB},
             scores={"fit_line": 0.0}, outcomes={"fit_line": "out_of_memory"}),
     Student("sena", "the points edited in the notebook's metadata", {**RIGHT, "fit_line": "through_origin"},

@@ -9,7 +9,8 @@ BEHAVIOUR = "sse gives the same number for\n    columns and rows."
 
 
 def test_a_pass_says_what_was_shown():
-    assert sentence(behaviour=BEHAVIOUR, verdict_outcome=Outcome.PASSED) == "sse gives the same number for columns and rows."
+    text = sentence(behaviour=BEHAVIOUR, verdict_outcome=Outcome.PASSED)
+    assert text == "sse gives the same number for columns and rows."
 
 
 def test_a_recognised_misconception_says_what_was_done_and_where_to_read():
@@ -30,7 +31,9 @@ def test_only_names_that_python_has_are_shown_of_an_exception():
 def test_exit_and_stub_have_sentences_of_their_own():
     exit_text = sentence(behaviour=BEHAVIOUR, verdict_outcome=Outcome.RAISED, raised=("SystemExit", "BaseException"))
     assert "sys.exit" in exit_text
-    stub = sentence(behaviour=BEHAVIOUR, verdict_outcome=Outcome.RAISED, raised=("NotImplementedError",), unanswered=True)
+    stub = sentence(
+        behaviour=BEHAVIOUR, verdict_outcome=Outcome.RAISED, raised=("NotImplementedError",), unanswered=True
+    )
     assert "Not answered yet" in stub
 
 

@@ -96,7 +96,8 @@ def test_nothing_written_by_one_submission_is_there_for_the_next(sandbox):
     left = sorted(os.listdir("."))
     """
     for _ in range(2):
-        with Session(sandbox, [Cell("a", "import os\nbefore = os.listdir('.')"), Cell("b", textwrap.dedent(source))], LIMITS) as session:
+        cells = [Cell("a", "import os\nbefore = os.listdir('.')"), Cell("b", textwrap.dedent(source))]
+        with Session(sandbox, cells, LIMITS) as session:
             session.execute()
             assert session.get("before").value == []
 

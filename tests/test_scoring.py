@@ -30,7 +30,9 @@ def test_only_a_pass_earns_points(outcome):
     assert score_exercise("sse", 2.0, [result(outcome)]).score == 0.0
 
 
-@pytest.mark.parametrize("tests", [[], [result(Outcome.SKIPPED)], [result(Outcome.PASSED), result(Outcome.SKIPPED, ours=True)]])
+@pytest.mark.parametrize(
+    "tests", [[], [result(Outcome.SKIPPED)], [result(Outcome.PASSED), result(Outcome.SKIPPED, ours=True)]]
+)
 def test_without_evidence_there_is_no_score_but_a_person(tests):
     cell = score_exercise("sse", 2.0, tests)
     assert cell.needs_review

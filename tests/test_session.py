@@ -141,9 +141,8 @@ def test_arguments_can_be_looked_at_afterwards_and_are_copies(session):
 
 def test_a_tensor_goes_in_as_a_tensor_and_comes_out_as_data(session):
     assert isinstance(session.call("tensor", [], {}).value, TensorValue)
-    reply = session.probe(
-        "def probe(student, x):\n    import torch\n    return isinstance(x, torch.Tensor)", {"x": TensorValue(np.ones(2))}
-    )
+    source = "def probe(student, x):\n    import torch\n    return isinstance(x, torch.Tensor)"
+    reply = session.probe(source, {"x": TensorValue(np.ones(2))})
     assert reply.value is True
 
 
@@ -152,7 +151,8 @@ def test_what_has_no_plain_form_is_opaque(session):
 
 
 def test_a_probe_sees_the_notebooks_names_and_a_missing_one_is_a_name_error(session):
-    assert session.probe("def probe(student, n):\n    return [student.double(i) for i in range(n)]", {"n": 3}).value == [0, 2, 4]
+    source = "def probe(student, n):\n    return [student.double(i) for i in range(n)]"
+    assert session.probe(source, {"n": 3}).value == [0, 2, 4]
     missing = session.probe("def probe(student):\n    return student.nothing", {})
     assert missing.raised is not None
     assert missing.raised.bases[0] == "NameError"
