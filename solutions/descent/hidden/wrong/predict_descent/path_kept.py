@@ -1,6 +1,6 @@
 """Asks gradient_descent for the whole path, a thousand million rows.
 
-fails: test_predict_descent_far_away=timed_out
+fails: test_predict_descent_far_away=out_of_memory
 score: 1.6
 """
 
