@@ -1,0 +1,21 @@
+"""Adds momentum, because it is faster.
+
+fails: test_gradient_descent_path, test_gradient_descent_above_the_limit,
+    test_gradient_descent_no_early_stop, test_gradient_descent_no_steps,
+    test_gradient_descent_whole_start, test_gradient_descent_lists,
+    test_gradient_descent_number_types, test_gradient_descent_arguments_unchanged
+score: 0.0
+"""
+
+
+def gradient_descent(x, y, lr, steps, start):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    v_slope = v_intercept = 0.0
+    slope, intercept = (float(part) for part in start)
+    path = [(slope, intercept)]
+    for _ in range(steps):
+        d_slope, d_intercept = mse_gradient(slope, intercept, x, y)
+        v_slope, v_intercept = 0.9 * v_slope + d_slope, 0.9 * v_intercept + d_intercept
+        slope, intercept = slope - lr * v_slope, intercept - lr * v_intercept
+        path.append((slope, intercept))
+    return np.array(path)

@@ -1,0 +1,20 @@
+"""Uses a single point in each step: stochastic descent by the book.
+
+fails: test_gradient_descent_path, test_gradient_descent_above_the_limit,
+    test_gradient_descent_no_early_stop, test_gradient_descent_no_steps,
+    test_gradient_descent_whole_start, test_gradient_descent_lists,
+    test_gradient_descent_number_types, test_gradient_descent_arguments_unchanged
+score: 0.0
+"""
+
+
+def gradient_descent(x, y, lr, steps, start):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    slope, intercept = (float(part) for part in start)
+    path = [(slope, intercept)]
+    for _ in range(steps):
+        i = len(path) % len(x)
+        residual = y[i] - slope * x[i] - intercept
+        slope, intercept = slope + 2 * lr * x[i] * residual, intercept + 2 * lr * residual
+        path.append((slope, intercept))
+    return np.array(path)

@@ -1,0 +1,12 @@
+"""Computes in float32, as torch does by default.
+
+fails: test_max_learning_rate_number_types
+score: 1.7
+misconception: float32_is_harmless
+"""
+
+
+def max_learning_rate(x):
+    x = np.asarray(x, dtype=np.float32)
+    h = 2 * np.array([[np.mean(x**2), np.mean(x)], [np.mean(x), 1.0]], dtype=float)
+    return 2 / np.linalg.eigvalsh(h)[-1]

@@ -1,0 +1,14 @@
+"""Uses a Hessian without its 2.
+
+fails: test_max_learning_rate_value, test_max_learning_rate_small_x,
+    test_max_learning_rate_any_unit, test_max_learning_rate_lists,
+    test_max_learning_rate_number_types, test_max_learning_rate_argument_unchanged
+score: 0.0
+misconception: two_forgotten
+"""
+
+
+def max_learning_rate(x):
+    x = np.asarray(x, dtype=float)
+    h = np.array([[np.mean(x**2), np.mean(x)], [np.mean(x), 1.0]])
+    return 2 / np.linalg.eigvalsh(h)[-1]

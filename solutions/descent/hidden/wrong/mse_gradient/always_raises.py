@@ -1,0 +1,12 @@
+"""Raises for everything, in the hope that the tests are about errors.
+
+fails: test_mse_gradient_value, test_mse_gradient_any_unit, test_mse_gradient_single_point,
+    test_mse_gradient_whole_parameters, test_mse_gradient_lists, test_mse_gradient_number_types,
+    test_mse_gradient_small_residuals, test_mse_gradient_arguments_unchanged
+score: 0.0
+outcome: raised
+"""
+
+
+def mse_gradient(slope, intercept, x, y):
+    raise ValueError("not possible")

@@ -1,0 +1,11 @@
+"""Takes the sizes of x, since a curvature is positive.
+
+fails: test_mse_hessian_value, test_mse_hessian_any_unit, test_mse_hessian_constant_x,
+    test_mse_hessian_lists, test_mse_hessian_number_types, test_mse_hessian_argument_unchanged
+score: 0.0
+"""
+
+
+def mse_hessian(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.array([[np.mean(x**2), np.mean(np.abs(x))], [np.mean(np.abs(x)), 1.0]])

@@ -1,0 +1,11 @@
+"""Computes in float32, as torch does by default.
+
+fails: test_mse_hessian_number_types
+score: 1.7
+misconception: float32_is_harmless
+"""
+
+
+def mse_hessian(x):
+    x = np.asarray(x, dtype=np.float32)
+    return 2 * np.array([[np.mean(x**2), np.mean(x)], [np.mean(x), 1.0]], dtype=float)

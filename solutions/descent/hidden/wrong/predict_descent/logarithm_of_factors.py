@@ -1,0 +1,16 @@
+"""Raises to the power by logarithms, which negative factors do not have.
+
+fails: test_predict_descent_overshooting, test_predict_descent_above_the_limit
+score: 1.5
+misconception: negative_factor
+"""
+
+
+def predict_descent(x, y, lr, step, start):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    X = np.column_stack([x, np.ones(len(x))])
+    best = np.linalg.lstsq(X, y, rcond=None)[0]
+    error = np.asarray(start, dtype=float) - best
+    h = 2 * X.T @ X / len(x)
+    values, V = np.linalg.eigh(h)
+    return best + V @ (np.exp(step * np.log(1 - lr * values)) * (V.T @ error))

@@ -1,0 +1,19 @@
+"""Prints the line and returns nothing.
+
+fails: test_predict_descent_value, test_predict_descent_step_zero,
+    test_predict_descent_overshooting, test_predict_descent_above_the_limit,
+    test_predict_descent_far_away, test_predict_descent_lists, test_predict_descent_number_types,
+    test_predict_descent_arguments_unchanged
+score: 0.0
+misconception: nothing_returned
+"""
+
+
+def predict_descent(x, y, lr, step, start):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    X = np.column_stack([x, np.ones(len(x))])
+    best = np.linalg.lstsq(X, y, rcond=None)[0]
+    error = np.asarray(start, dtype=float) - best
+    h = 2 * X.T @ X / len(x)
+    values, V = np.linalg.eigh(h)
+    print(best + V @ ((1 - lr * values) ** step * (V.T @ error)))

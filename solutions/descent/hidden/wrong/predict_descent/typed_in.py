@@ -1,0 +1,12 @@
+"""Types in where the post ends.
+
+fails: test_predict_descent_value, test_predict_descent_step_zero,
+    test_predict_descent_overshooting, test_predict_descent_above_the_limit,
+    test_predict_descent_far_away, test_predict_descent_lists, test_predict_descent_number_types,
+    test_predict_descent_arguments_unchanged
+score: 0.0
+"""
+
+
+def predict_descent(x, y, lr, step, start):
+    return 5.96495614, 4.84958488

@@ -1,0 +1,20 @@
+"""Takes the diagonal of the Hessian for its eigenvalues.
+
+fails: test_steps_to_tolerance_value, test_steps_to_tolerance_near_the_limit,
+    test_steps_to_tolerance_too_large, test_steps_to_tolerance_not_positive,
+    test_steps_to_tolerance_one_step, test_steps_to_tolerance_int,
+    test_steps_to_tolerance_tolerances, test_steps_to_tolerance_lists,
+    test_steps_to_tolerance_number_types, test_steps_to_tolerance_argument_unchanged
+score: 0.0
+"""
+
+
+def steps_to_tolerance(x, lr, tol):
+    x = np.asarray(x, dtype=float)
+    values = np.sort([2 * np.mean(x**2), 2.0])
+    if not 0 < lr < max_learning_rate(x):
+        raise ValueError("the learning rate must lie between 0 and the limit")
+    slowest = np.max(np.abs(1 - lr * values))
+    if slowest == 0:
+        return 1
+    return int(np.ceil(np.log(tol) / np.log(slowest)))

@@ -1,0 +1,17 @@
+"""Says that it takes for ever, in place of an error.
+
+fails: test_steps_to_tolerance_too_large, test_steps_to_tolerance_not_positive
+score: 1.5
+misconception: not_refused
+"""
+
+
+def steps_to_tolerance(x, lr, tol):
+    x = np.asarray(x, dtype=float)
+    values = np.linalg.eigvalsh(2 * np.array([[np.mean(x**2), np.mean(x)], [np.mean(x), 1.0]]))
+    if not 0 < lr < 2 / values[-1]:
+        return float("inf")
+    slowest = np.max(np.abs(1 - lr * values))
+    if slowest == 0:
+        return 1
+    return int(np.ceil(np.log(tol) / np.log(slowest)))

@@ -1,0 +1,17 @@
+"""Squares in the type that comes in.
+
+fails: test_steps_to_tolerance_number_types
+score: 1.9
+misconception: float32_is_harmless
+"""
+
+
+def steps_to_tolerance(x, lr, tol):
+    x = np.asarray(x)
+    values = np.linalg.eigvalsh(2 * np.array([[np.mean(x**2), np.mean(x)], [np.mean(x), 1.0]]))
+    if not 0 < lr < 2 / values[-1]:
+        raise ValueError("the learning rate must lie between 0 and the limit")
+    slowest = np.max(np.abs(1 - lr * values))
+    if slowest == 0:
+        return 1
+    return int(np.ceil(np.log(tol) / np.log(slowest)))
