@@ -100,8 +100,9 @@ Interactive.start("rates", (data, stage) => {
       traces[i].setAttribute("d", Interactive.polyline([[stepAt(0), leftAt(1)], [stepAt(end), leftAt(size ** end)]]));
       place(rateDots[i], rateAt(rate.value), sizeAt(Math.abs(factor)));
       place(stepDots[i], stepAt(step), leftAt(Math.max(Math.abs(left[i]), 1e-300)));
-      tags[i].setAttribute("x", Math.min(stepAt(end), 306) + 4);
-      tags[i].setAttribute("y", leftAt(size ** end) + (size > 1 ? 12 : -6));
+      const tagged = Math.min(end, 0.88 * mostSteps);  // leaves room for the name beside the line's end
+      tags[i].setAttribute("x", stepAt(tagged) + 4);
+      tags[i].setAttribute("y", leftAt(size ** tagged) + (size > 1 ? 12 : -6));
     });
     const percent = left.map((value) => `${short(100 * Math.abs(value), 4)} %`);
     said.say(`The limit is ${limit.toFixed(7)} and the rate is ${verdict(factors)}. A step multiplies the flat part by `
