@@ -114,7 +114,7 @@ def near_misses(line, centre, spread, level):
         "high_before_low": lambda got: got[0] > got[1],
         "half_width_returned": lambda got: got[1] == pytest.approx(right * spread, rel=1e-6),
         "interval_around_zero": lambda got: (
-            got[0] == pytest.approx(-got[1], rel=1e-9) and abs(centre) > abs(got[0] + got[1])
+            np.isfinite(got[1]) and got[0] == pytest.approx(-got[1], rel=1e-9) and abs(centre) > abs(got[0] + got[1])
         ),
     }
     if level != 0.95:
@@ -223,7 +223,7 @@ def test_slope_interval_too_few_points(student, rng, mistakes):
 def test_slope_interval_three_points(student, rng, mistakes):
     """slope_interval works for any number of points from three on, three included."""
     check_slope(student, mistakes, *noisy_line(rng), 0.95)
-    check_slope(student, mistakes, *three_points(rng), 0.8)
+    check_slope(student, mistakes, *three_points(rng), 0.95)
 
 
 @pytest.mark.exercise("slope_interval", weight=1)
@@ -363,15 +363,16 @@ def test_mean_interval_three_points(student, rng, mistakes):
     x, y = noisy_line(rng)
 
     check_mean(student, mistakes, x, y, inside(rng, x), 0.95)
-    check_mean(student, mistakes, *three_points(rng), 6.5, 0.8)
+    check_mean(student, mistakes, *three_points(rng), 6.5, 0.95)
 
 
 @pytest.mark.exercise("mean_interval", weight=1)
 def test_mean_interval_whole_x0(student, rng, mistakes):
     """mean_interval takes any number as x0: 0, another int, or a NumPy scalar."""
     x, y = noisy_line(rng)
+    x = 2 * (x - x.mean()) + 1
 
-    for x0 in (inside(rng, x), 0, int(rng.integers(11, 15)), np.float64(-2.5), np.int64(12)):
+    for x0 in (inside(rng, x), 0, -1, np.float64(1.5), np.int64(2)):
         check_mean(student, mistakes, x, y, x0, 0.95)
 
 
@@ -459,15 +460,16 @@ def test_prediction_interval_three_points(student, rng, mistakes):
     x, y = noisy_line(rng)
 
     check_prediction(student, mistakes, x, y, inside(rng, x), 0.95)
-    check_prediction(student, mistakes, *three_points(rng), 6.5, 0.8)
+    check_prediction(student, mistakes, *three_points(rng), 6.5, 0.95)
 
 
 @pytest.mark.exercise("prediction_interval", weight=1)
 def test_prediction_interval_whole_x0(student, rng, mistakes):
     """prediction_interval takes any number as x0: 0, another int, or a NumPy scalar."""
     x, y = noisy_line(rng)
+    x = 2 * (x - x.mean()) + 1
 
-    for x0 in (inside(rng, x), 0, int(rng.integers(11, 15)), np.float64(-2.5), np.int64(12)):
+    for x0 in (inside(rng, x), 0, -1, np.float64(1.5), np.int64(2)):
         check_prediction(student, mistakes, x, y, x0, 0.95)
 
 
@@ -510,7 +512,9 @@ RESAMPLE_WITH_EACH = """
 def probe(student, seeds, x, y, n_resamples):
     import numpy as np
 
-    return [student.pairs_bootstrap(x, y, n_resamples, np.random.default_rng(seed)) for seed in seeds]
+    return [
+        student.pairs_bootstrap(x.copy(), y.copy(), n_resamples, np.random.default_rng(seed)) for seed in seeds
+    ]
 """
 
 RESAMPLE_TWICE = """
@@ -518,7 +522,7 @@ def probe(student, seed, x, y, n_resamples):
     import numpy as np
 
     rng = np.random.default_rng(seed)
-    return [student.pairs_bootstrap(x, y, n_resamples, rng) for _ in range(2)]
+    return [student.pairs_bootstrap(x.copy(), y.copy(), n_resamples, rng) for _ in range(2)]
 """
 
 RESAMPLE_WATCHED = """
@@ -704,11 +708,10 @@ def test_pairs_bootstrap_shape(student, rng, mistakes):
 @pytest.mark.exercise("pairs_bootstrap", weight=1)
 def test_pairs_bootstrap_every_point(student, rng, mistakes):
     """pairs_bootstrap draws every point now and then, the first and the last included."""
-    for copies in ([1, 20, 20], [20, 20, 1]):
+    # Stays although the distribution shows the same mistake: this test names it.
+    for copies, others in (([1, 20, 21], [1, -1]), ([21, 20, 1], [0, -2])):
         points = corners(rng, copies)
-        alone, *_ = np.flatnonzero(np.array(copies) == 1)
-        others = np.delete(np.arange(3), alone)
-        x, y = (values[[0, 20, 40]][others] for values in (points.x, points.y))
+        x, y = points.x[others], points.y[others]
         slope = (y[1] - y[0]) / (x[1] - x[0])
         mistakes(
             **resampling_mistakes(points),
@@ -829,9 +832,9 @@ def same_states(before, after):
 
 
 def lopsided(rng):
-    """Draw samples with a long tail to one side, in no order."""
+    """Draw samples with a long tail to one side, on both sides of 0, in no order."""
     samples = rng.exponential(rng.uniform(1, 4), size=int(rng.integers(1500, 2500)))
-    return rng.choice([-1.0, 1.0]) * samples + rng.uniform(-3, 3)
+    return rng.choice([-1.0, 1.0]) * (samples - np.median(samples)) + rng.uniform(-0.2, 0.2)
 
 
 def near_both(*wanted):
@@ -999,15 +1002,18 @@ MEASURE_ENDS = """
 def probe(student, seed, ends, truth):
     import numpy as np
 
-    asked = []
+    drawn = []
 
     def draw(rng):
         x = rng.uniform(0, 10, size=12)
-        return x, x + 1.0
+        drawn.append(True)
+        return x, x + len(drawn)
 
     def interval(x, y):
-        asked.append(True)
-        return ends[len(asked) - 1]
+        shift = y - x
+        number = round(float(shift[0]))
+        together = np.allclose(shift, number) and 1 <= number <= len(ends)
+        return ends[number - 1] if together else (np.nan, np.nan)
 
     return student.coverage(interval, draw, truth, len(ends), np.random.default_rng(seed))
 """
@@ -1027,11 +1033,11 @@ class Trials:
 
 
 def trials(rng):
-    """Draw a truth, and slopes of which some are near it and others, the first included, are too far away."""
+    """Draw a truth, and slopes: some are near it, as the last is, and some too far away, as the first is."""
     n = int(rng.integers(37, 58))
     covered = np.arange(n) < rng.integers(n // 2 + 3, n - 6)
-    covered[1:] = rng.permutation(covered[1:])
-    covered[0] = False
+    covered = rng.permutation(covered)
+    covered[[0, -1]] = False, True
     half_width = rng.uniform(0.3, 0.6)
     off = np.where(covered, rng.uniform(0, 0.7, size=n), rng.uniform(1.5, 3, size=n))
     truth = float(rng.choice([-1, 1]) * rng.uniform(4, 8))
@@ -1057,26 +1063,33 @@ def coverage_mistakes(trial, share_of):
 
 
 def check_share(reply, trial):
-    """Compare a coverage with the right one; return the data sets drawn and those whose interval was made."""
+    """Compare a coverage with the right one; return the data sets drawn and those whose interval was made.
+
+    Which data sets are covered is decided beforehand, so that they are different ones is asked for here too.
+    """
     share, drawn, measured = sequence(reply)
     assert number(share) == pytest.approx(trial.share, rel=SAME)
+    assert len(set(sequence(drawn))) == len(sequence(drawn)), "the same data set came more than once"
     return list(sequence(drawn)), list(sequence(measured))
 
 
-@pytest.mark.exercise("coverage", weight=8)
+@pytest.mark.exercise("coverage", weight=10)
 def test_coverage_value(student, rng, mistakes):
     """coverage is the share of data sets whose interval holds the truth."""
     # Stays although every other test begins with the same call: it names the behaviour, and weighs most.
     for _ in range(3):
         trial = trials(rng)
-        mistakes(**coverage_mistakes(trial, lambda got: got[0][0]))
+        mistakes(
+            **coverage_mistakes(trial, lambda got: got[0][0])
+            | {"one_data_set": lambda got: len(set(got[0][1])) == 1 or len(set(got[0][2])) == 1}
+        )
 
         reply = student.probe(MEASURE_WITH_EACH, seeds=[a_seed(rng)], **trial.inputs)
 
         check_share(sequence(reply)[0], trial)
 
 
-@pytest.mark.exercise("coverage", weight=4)
+@pytest.mark.exercise("coverage", weight=2)
 def test_coverage_new_data(student, rng, mistakes):
     """coverage draws a new data set each time, n_datasets in all, and makes the interval of each."""
     trial = trials(rng)
@@ -1088,7 +1101,7 @@ def test_coverage_new_data(student, rng, mistakes):
     reply = student.probe(MEASURE_WITH_EACH, seeds=[a_seed(rng)], **trial.inputs)
 
     drawn, measured = check_share(sequence(reply)[0], trial)
-    assert len(drawn) == len(set(drawn)) == len(trial.covered)
+    assert len(drawn) == len(trial.covered)
     assert set(measured) == set(drawn)
 
 

@@ -1,7 +1,7 @@
 """Asks for the interval once for each end.
 
-fails: test_coverage_one_interval_each, test_coverage_ends=raised
-score: 1.8
+fails: test_coverage_one_interval_each
+score: 1.9
 misconception: interval_asked_twice
 """
 

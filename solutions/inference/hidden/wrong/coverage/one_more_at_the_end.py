@@ -1,7 +1,7 @@
 """Draws one data set more than was asked for.
 
 fails: test_coverage_new_data
-score: 1.6
+score: 1.8
 """
 
 

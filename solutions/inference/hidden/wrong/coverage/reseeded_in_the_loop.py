@@ -1,8 +1,8 @@
 """Hands a generator with seed 0 to every draw.
 
-fails: test_coverage_new_data, test_coverage_seed, test_coverage_two_calls,
-    test_coverage_one_interval_each
-score: 1.0
+fails: test_coverage_value, test_coverage_new_data, test_coverage_seed, test_coverage_two_calls,
+    test_coverage_one_interval_each, test_coverage_global_state
+score: 0.1
 misconception: one_data_set
 """
 

@@ -1,7 +1,7 @@
 """Refuses to say anything outside the data.
 
-fails: test_mean_interval_outside, test_mean_interval_whole_x0
-score: 1.7
+fails: test_mean_interval_outside
+score: 1.8
 outcome: raised
 """
 

@@ -1,7 +1,7 @@
 """Always computes at 95 %.
 
-fails: test_mean_interval_level, test_mean_interval_three_points
-score: 1.6
+fails: test_mean_interval_level
+score: 1.7
 misconception: level_ignored
 """
 

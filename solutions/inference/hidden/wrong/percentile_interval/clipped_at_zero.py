@@ -1,8 +1,9 @@
 """Thinks that an interval of something measured starts at 0.
 
-fails: test_percentile_interval_value, test_percentile_interval_level_refused,
-    test_percentile_interval_few_samples, test_percentile_interval_lists
-score: 0.6
+fails: test_percentile_interval_value, test_percentile_interval_level,
+    test_percentile_interval_level_refused, test_percentile_interval_few_samples,
+    test_percentile_interval_lists, test_percentile_interval_arguments_unchanged
+score: 0.0
 """
 
 

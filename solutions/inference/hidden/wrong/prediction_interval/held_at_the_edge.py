@@ -1,7 +1,7 @@
 """Brings x0 back to the nearest x of the data.
 
-fails: test_prediction_interval_outside, test_prediction_interval_whole_x0
-score: 1.7
+fails: test_prediction_interval_outside
+score: 1.8
 """
 
 

@@ -1,7 +1,7 @@
 """Refuses to say anything outside the data.
 
-fails: test_prediction_interval_outside, test_prediction_interval_whole_x0
-score: 1.7
+fails: test_prediction_interval_outside
+score: 1.8
 outcome: raised
 """
 

@@ -1,7 +1,7 @@
 """Has the 0.975 of the textbook in it, whatever level is asked for.
 
-fails: test_slope_interval_level, test_slope_interval_three_points
-score: 1.5
+fails: test_slope_interval_level
+score: 1.6
 misconception: level_ignored
 """
 
