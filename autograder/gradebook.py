@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import nbformat
@@ -60,9 +59,7 @@ class Gradebook:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._nbgrader.close()
 
     def sync(self, assignment: Assignment) -> None:
@@ -144,8 +141,15 @@ class Gradebook:
         with folders.course_lock(self._root, self._wait_seconds):
             if not force and self.is_current(assignment, submitted):
                 return False
-            self._retried(attempt)
-            folders.save_report(self._root, assignment, submitted, report, notebook)
+            try:
+                self._retried(attempt)
+                folders.save_report(self._root, assignment, submitted, report, notebook)
+            except OSError as error:
+                self._nbgrader.db.rollback()
+                raise GradebookError(
+                    f"Recording {submitted.student!r} stopped: {error}. Make room on the disk, or give yourself the "
+                    "right to write there, and run the command again: it goes on from this submission."
+                ) from error
         return True
 
     def write_marks(
@@ -211,9 +215,7 @@ class Gradebook:
             entry.needs_manual_grade, entry.timestamp,
         )
         query = self._nbgrader.db.query(*columns).join(entry.assignment)
-        rows = self._retried(
-            lambda: query.filter(api.Assignment.name == assignment).order_by(entry.student_id).all()
-        )
+        rows = self._retried(lambda: query.filter(api.Assignment.name == assignment).order_by(entry.student_id).all())
         return tuple(
             Score(student, max(0.0, score - penalty), max_score, penalty, bool(needs), timestamp)
             for student, score, max_score, penalty, needs, timestamp in rows
@@ -231,10 +233,9 @@ class Gradebook:
                 if "locked" not in str(error) or time.monotonic() > deadline:
                     reason = str(getattr(error, "orig", error)).partition("\n")[0]
                     raise GradebookError(
-                        f"The gradebook {make_url(self._course.db_url)!r} could not be used: {reason}. "
-                        "Nothing in it was changed. Close other programs that use it, check that its disk "
-                        "has room, and run the command again; after an update of nbgrader, run "
-                        "`nbgrader db upgrade` first."
+                        f"The gradebook {make_url(self._course.db_url)!r} could not be used: {reason}. Nothing in it "
+                        "was changed. Close other programs that use it, check that its disk has room, and run the "
+                        "command again; after an update of nbgrader, run `nbgrader db upgrade` first."
                     ) from error
             time.sleep(0.1)
 

@@ -114,7 +114,12 @@ def grade_notebook(
         if _source_of(notebook, exercise.solution_id).strip() == rubric.stubs.get(exercise.solution_id)
     )
     code = {str(i): cell for i, cell in enumerate(notebook.cells) if cell.cell_type == "code" and cell.source.strip()}
-    with Session(sandbox, [Cell(key, cell.source) for key, cell in code.items()], assignment.limits) as session:
+    checks = {exercise.grade_id for exercise in assignment.exercises}
+    cells = [
+        Cell(key, cell.source, check=cell.metadata.get("nbgrader", {}).get("grade_id") in checks)
+        for key, cell in code.items()
+    ]
+    with Session(sandbox, cells, assignment.limits) as session:
         runs = session.execute()
         exercise_runs = _exercise_runs(assignment, code, runs)
         plugin = HiddenTests(

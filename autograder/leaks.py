@@ -39,9 +39,8 @@ def leaks_in_exercises(course_root: Path, assignment: Assignment) -> Iterator[Fi
         if not path.is_file() or ".ipynb_checkpoints" in path.parts:
             continue
         text = _text_of(path)
-        lines = _lines(text)
         for secret in hidden:
-            for line in sorted(secret.lines & lines):
+            for line in sorted(line for line in secret.lines if line in text):
                 yield Finding(
                     str(path), f"a line of {secret.what} is in it: {line!r}.",
                     "Take it out of the source notebook's open cells and run `autograder build`.",
@@ -63,11 +62,13 @@ def leaks_in_book(course_root: Path, assignments: tuple[Assignment, ...]) -> Ite
     for path in sorted((course_root / BUILT_BOOK).rglob("*")):
         if path.suffix not in _PAGES or not path.is_file():
             continue
-        lines = _lines(_text_of(path))
+        text = _text_of(path)
         for secret in hidden:
-            calls = {line for line in secret.lines if secret.is_test and "student." in line}
-            whole = not secret.is_test and len(secret.lines) >= _LEAST_LINES and secret.lines <= lines
-            if whole or calls & lines:
+            if secret.is_test:
+                shown = any(line in text for line in secret.lines if "student." in line)
+            else:
+                shown = len(secret.lines) >= _LEAST_LINES and all(line in text for line in secret.lines)
+            if shown:
                 yield Finding(
                     str(path), f"it shows {secret.what}.",
                     "Write that page, or that hidden text, in another way, and build the book again.",
@@ -77,14 +78,15 @@ def leaks_in_book(course_root: Path, assignments: tuple[Assignment, ...]) -> Ite
 def secrets_of(assignment: Assignment) -> tuple[Secret, ...]:
     """Return what is kept from students: solutions, hidden tests, wrong and right answers."""
     solutions: dict[str, set[str]] = {}
-    shown = _lines(ClearSolutions().code_stub["python"])
+    open_text = [ClearSolutions().code_stub["python"]]
     for cell in source_notebook(assignment).cells:
         inside, outside = _split_regions(cell.source)
         if cell.metadata.get("nbgrader", {}).get("solution"):
             if not inside:  # without a region nbgrader replaces the whole cell
                 inside, outside = outside, []
             solutions[cell.metadata.nbgrader.grade_id] = set(inside)
-        shown |= set(outside)
+        open_text += outside
+    shown = "\n".join(open_text)
     found = [Secret(f"the solution of {name}", _telling(lines, shown)) for name, lines in solutions.items()]
     tests = assignment.tests_path
     found.append(Secret(f"a hidden test ({tests.name})", _telling(_code_lines(tests), shown), is_test=True))
@@ -94,8 +96,8 @@ def secrets_of(assignment: Assignment) -> tuple[Secret, ...]:
     return tuple(found)
 
 
-def _telling(lines: set[str], shown: set[str]) -> frozenset[str]:
-    return frozenset(line for line in lines if len(line) >= _LEAST_LENGTH) - shown
+def _telling(lines: set[str], shown: str) -> frozenset[str]:
+    return frozenset(line for line in lines if len(line) >= _LEAST_LENGTH and line not in shown)
 
 
 def _code_lines(path: Path) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Self
 
@@ -27,10 +27,11 @@ _SIGXCPU, _SIGXFSZ = 24, 25
 
 @dataclass(frozen=True)
 class Cell:
-    """One code cell to run: its key in the session and its source."""
+    """One code cell to run; a `check`, which defines nothing for others, is not run again in a later child."""
 
     key: str
     source: str
+    check: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Reply:
     after: Any = None
     raised: Raised | None = None
     sentence: str = ""
+    seconds: float = 0.0  # wall time of the request itself, a new child's start not included
 
 
 @dataclass
@@ -200,7 +202,7 @@ class Session:
         if self._child is None:
             while (child := self._start()) is not None:
                 for cell in self._cells:
-                    if cell.key not in self._state.deadly:
+                    if cell.key not in self._state.deadly and not cell.check:
                         self._run_cell(child, cell)
                         if self._child is None:
                             self._state.deadly.add(cell.key)
@@ -220,7 +222,9 @@ class Session:
         child = self._ready()
         if child is None:
             return Reply(Outcome.TIMED_OUT, sentence=self._budget_sentence())
+        began = time.monotonic()
         message, reply = self._exchange(child, request, self._call_seconds, "the call")
+        reply = replace(reply, seconds=time.monotonic() - began)
         threads = message.get("threads", 0)
         if reply.outcome is Outcome.OUT_OF_MEMORY or not isinstance(threads, int) or threads > _MOST_THREADS:
             self.close()  # what it left behind, memory or threads, must not cost the next exercise anything

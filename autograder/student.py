@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -123,10 +122,9 @@ class ExerciseClock:
                 sentence=f"The hidden tests of this exercise used up their {self._seconds:g} s before this one.",
             )
         share = _AFTER_A_TIME_OUT if exercise in self._timed_out else 1.0
-        began = time.monotonic()
         with self._session.call_time_scaled(share):
             reply = ask()
-        self._used[exercise] = self._used.get(exercise, 0.0) + time.monotonic() - began
+        self._used[exercise] = self._used.get(exercise, 0.0) + reply.seconds
         if reply.outcome is Outcome.TIMED_OUT:
             self._timed_out.add(exercise)
         return reply

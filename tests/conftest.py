@@ -1,10 +1,12 @@
-"""What several test files share: the course's folder and one warm sandbox."""
+"""What several test files share: the course's folder, a small course to change, one warm sandbox."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from autograder.sandbox import Sandbox
@@ -22,3 +24,38 @@ def sandbox() -> Iterator[Sandbox]:
     """One warm worker for all tests: starting it takes seconds, a child takes milliseconds."""
     with Sandbox() as warm:
         yield warm
+
+
+@pytest.fixture(scope="session")
+def made_small_course(tmp_path_factory) -> Path:
+    """A course with one assignment: the exercise of `autograder new`, and a written answer called `why`."""
+    from autograder.course import new
+    from autograder.gradebook import Gradebook
+
+    course = tmp_path_factory.mktemp("made") / "course"
+    (course / "book").mkdir(parents=True)
+    (course / "book" / "00-start.md").write_text("(start)=\n# Start\n")
+    shutil.copy(COURSE / "nbgrader_config.py", course)
+    path = new(course, "averages") / "averages.ipynb"
+    (course / "solutions" / "misconceptions.toml").write_text("")
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(written_cell("why"))
+    nbformat.write(notebook, path)
+    with Gradebook.open(course):
+        pass  # nbgrader takes seconds to make a database: once is enough
+    return course
+
+
+@pytest.fixture
+def small_course(made_small_course, tmp_path) -> Path:
+    """A copy of that course, for one test to change."""
+    return shutil.copytree(made_small_course, tmp_path / "course")
+
+
+def written_cell(grade_id: str):
+    nbgrader = {
+        "grade": True, "solution": True, "locked": False, "task": False, "schema_version": 3,
+        "grade_id": grade_id, "points": 2,
+    }
+    source = "### BEGIN SOLUTION\nBecause.\n### END SOLUTION"
+    return nbformat.v4.new_markdown_cell(source, id=grade_id, metadata={"nbgrader": nbgrader})

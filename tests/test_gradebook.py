@@ -16,7 +16,6 @@ import pytest
 
 from autograder import folders
 from autograder.assignment import load_assignment, reference_notebook, release_notebook
-from autograder.course import new
 from autograder.errors import CourseError, GradebookError, UsageError
 from autograder.gradebook import Gradebook
 from autograder.marks import NO_RESPONSE, REVIEW_COMMENT
@@ -30,37 +29,16 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::P
 NAME = "averages"
 
 
-@pytest.fixture(scope="session")
-def made_course(tmp_path_factory, course_root) -> Path:
-    """A course with one assignment: the exercise of `autograder new`, and one written answer."""
-    course = tmp_path_factory.mktemp("course")
-    shutil.copy(course_root / "nbgrader_config.py", course)
-    (course / "book").mkdir()
-    (course / "book" / "00-start.md").write_text("(start)=\n# Start\n")
-    folder = new(course, NAME)
-    (course / "solutions" / "misconceptions.toml").write_text("")
-    add_cell(folder / f"{NAME}.ipynb", written_cell("why"))
-    with Gradebook.open(course):
-        pass  # nbgrader takes seconds to make a database: once is enough
-    return course
-
-
 @pytest.fixture
-def course(made_course, tmp_path) -> Path:
-    return shutil.copytree(made_course, tmp_path / "course")
+def course(small_course) -> Path:
+    return small_course
 
 
-def written_cell(grade_id):
-    nbgrader = {
-        "grade": True, "solution": True, "locked": False, "task": False, "schema_version": 3,
-        "grade_id": grade_id, "points": 2,
-    }
-    source = "### BEGIN SOLUTION\nBecause.\n### END SOLUTION"
-    return nbformat.v4.new_markdown_cell(source, id=grade_id, metadata={"nbgrader": nbgrader})
-
-
-def add_cell(path, cell):
+def add_written_cell(path, grade_id):
+    """Put a copy of the written answer `why` at the end of a source notebook, under another name."""
     notebook = nbformat.read(path, as_version=4)
+    cell = nbformat.from_dict(notebook.cells[-1])
+    cell.id = cell.metadata.nbgrader.grade_id = grade_id
     notebook.cells.append(cell)
     nbformat.write(notebook, path)
 
@@ -307,6 +285,28 @@ def test_two_graders_at_once_record_one_of_them(course):
     assert stored(course)[0]["ada", "average_tests"][0] == 1.0
 
 
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_a_full_disk_leaves_a_hand_in_to_be_graded_again(course, monkeypatch, step):
+    """The third file is the report: by then the marks are in, and the next run writes them once more."""
+    submitted = hand_in(course, "ada")
+    real, calls = folders._write_durably, iter(range(1, 9))
+
+    def full(path, content, mode):
+        if next(calls) == step:
+            raise OSError(28, "No space left on device")
+        real(path, content, mode)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(folders, "_write_durably", full)
+        with pytest.raises(GradebookError, match=r"'ada' stopped.*No space left on device.*run the command again"):
+            record(course, submitted)
+
+    assert not is_current(course, submitted)
+    assert record(course, submitted)
+    assert stored(course)[0]["ada", "average_tests"] == (3.0, None, False)
+    assert is_current(course, submitted)
+
+
 def test_a_database_that_is_gone_is_made_anew(course):
     (course / "gradebook.db").unlink()
 
@@ -358,7 +358,7 @@ def test_new_cells_reach_the_database_until_the_first_mark(course):
     assignment = load_assignment(course, NAME)
     with Gradebook.open(course) as gradebook:
         gradebook.sync(assignment)
-    add_cell(assignment.notebook_path, written_cell("why_not"))
+    add_written_cell(assignment.notebook_path, "why_not")
 
     record(course, hand_in(course, "ada"))
 
@@ -368,7 +368,7 @@ def test_new_cells_reach_the_database_until_the_first_mark(course):
 def test_cells_that_come_after_the_first_mark_are_refused_with_a_cure(course):
     record(course, hand_in(course, "ada"), report_of(2.0))
     before = stored(course)
-    add_cell(course / "solutions" / NAME / f"{NAME}.ipynb", written_cell("why_not"))
+    add_written_cell(course / "solutions" / NAME / f"{NAME}.ipynb", "why_not")
 
     assignment = load_assignment(course, NAME)
     with Gradebook.open(course) as gradebook, pytest.raises(CourseError, match=r"put in: why_not.*new name"):

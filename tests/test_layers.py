@@ -12,15 +12,20 @@ PACKAGE = Path(__file__).resolve().parent.parent / "autograder"
 # Lowest first. A module may import from lower layers, and from its own layer what stands to its left.
 LAYERS = (
     ("errors", "model", "protocol", "notebook_shell"),
-    ("settings", "channel", "expect", "recognise", "course_file", "course_notebook", "assignment_record",
-     "release", "answers", "assignment",
-     "safe_text", "safe_html", "safe_svg", "safe_markdown", "sanitise", "python_source",
-     "notebook_file", "matching", "repair", "submission", "worker"),
+    (
+        "settings", "channel", "expect", "recognise", "worker",
+        "course_file", "course_notebook", "assignment_record", "release", "answers", "assignment",
+        "safe_text", "safe_html", "safe_svg", "safe_markdown", "sanitise",
+        "python_source", "notebook_file", "matching", "repair", "submission",
+    ),
     ("sandbox",),
     ("session",),
     ("feedback", "scoring", "student", "pytest_plugin"),
     ("grading",),
-    ("batch", "submitted", "folders", "marks", "nbgrader_steps", "gradebook", "nbgrader_plugin", "checks", "course"),
+    (
+        "batch", "submitted", "folders", "marks", "nbgrader_steps", "gradebook", "nbgrader_plugin",
+        "book_places", "findings", "hidden_tests", "leaks", "template", "course", "checks", "trials",
+    ),
     ("commands", "cli"),
 )
 PLACE = {name: (layer, column) for layer, names in enumerate(LAYERS) for column, name in enumerate(names)}

@@ -52,9 +52,7 @@ class Objectives(Box):
         """Return the box at the head of a page."""
         for option in ("minutes", "needs"):
             if option not in self.options:
-                raise self.error(
-                    f"objectives: the option :{option}: is missing; add it below the opening line."
-                )
+                raise self.error(f"objectives: the option :{option}: is missing; add it below the opening line.")
         node = self.box("objectives", nodes.Text("After this page you can"))
         node += labelled("You need", *self.inline(self.options["needs"]))
         node += labelled("Time", nodes.Text(f"about {self.options['minutes']} minutes"))
@@ -81,13 +79,9 @@ class Misconception(Box):
     def run(self) -> list[nodes.Node]:
         """Return the box; it can be linked to as `#misconception-<number>`."""
         if "number" not in self.options:
-            raise self.error(
-                "misconception: the option :number: is missing; take it from the list of misconceptions."
-            )
+            raise self.error("misconception: the option :number: is missing; take it from the list of misconceptions.")
         number = self.options["number"]
-        node = self.box(
-            "misconception", nodes.Text(f"Misconception {number}: "), *self.inline(self.arguments[0])
-        )
+        node = self.box("misconception", nodes.Text(f"Misconception {number}: "), *self.inline(self.arguments[0]))
         name = f"misconception-{number}"
         node["names"].append(name)
         self.state.document.note_explicit_target(node, node)
@@ -102,9 +96,7 @@ class Exercises(Box):
     def run(self) -> list[nodes.Node]:
         """Return the box at the foot of a page."""
         if "assignment" not in self.options:
-            raise self.error(
-                "exercises: the option :assignment: is missing; it names a folder in exercises/."
-            )
+            raise self.error("exercises: the option :assignment: is missing; it names a folder in exercises/.")
         assignment = self.options["assignment"]
         node = self.box("exercises", nodes.Text("Exercises this page prepares for"))
         relative = f"exercises/{assignment}/{assignment}.ipynb"

@@ -56,9 +56,7 @@ class Check(SphinxDirective):
         check += CheckQuestion("", f"Check {serial}. ", *question)
         answers = [self.option(item, name, index) for index, item in enumerate(body[0])]
         if sum(answer["right"] for answer in answers) != 1 or len(answers) < 2:
-            raise self.error(
-                "check: expected two or more answers, one of them marked [x] and the others [ ]."
-            )
+            raise self.error("check: expected two or more answers, one of them marked [x] and the others [ ].")
         check += answers
         return [check, *messages]
 

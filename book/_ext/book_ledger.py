@@ -53,9 +53,7 @@ def read_tables(page: str, folder: Path) -> dict[str, Any]:
 
 def read_allowed(page: str, folder: Path = BOOK / "ledger") -> list[Allowed]:
     """Return the digits a page may write without computing them."""
-    return [
-        Allowed(page, table["text"], table["why"]) for table in read_tables(page, folder).get("allowed", [])
-    ]
+    return [Allowed(page, table["text"], table["why"]) for table in read_tables(page, folder).get("allowed", [])]
 
 
 def read_ledger(page: str, folder: Path = BOOK / "ledger") -> dict[str, Entry]:
@@ -66,9 +64,7 @@ def read_ledger(page: str, folder: Path = BOOK / "ledger") -> dict[str, Entry]:
             continue
         unknown = set(table) - {"value", "tolerance", "why"}
         if unknown or not {"value", "why"} <= set(table):
-            message = (
-                f"{page}.toml: [{name}] must have value and why, may have tolerance, and has {sorted(table)}."
-            )
+            message = f"{page}.toml: [{name}] must have value and why, may have tolerance, and has {sorted(table)}."
             raise ValueError(message)
         entries[name] = Entry(page, name, table["value"], table.get("tolerance"), table["why"])
     return entries
@@ -83,12 +79,19 @@ class LedgerTable(SphinxDirective):
         for path in sorted((BOOK / "ledger").glob("*.toml")):
             self.env.note_dependency(str(path))
             section = nodes.section(ids=[f"ledger-{path.stem}"])
-            section += nodes.title(path.stem, path.stem)
+            section += nodes.title("", heading(path.stem))
             entries = list(read_ledger(path.stem).values())
             if entries:
                 section += table(entries)
                 sections.append(section)
         return sections
+
+
+def heading(page: str) -> str:
+    """Return a page's own title, or its file name while it is being written."""
+    path = BOOK / f"{page}.md"
+    found = re.search(r"^# (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE) if path.is_file() else None
+    return found[1] if found else page
 
 
 def table(entries: list[Entry]) -> nodes.table:

@@ -13,12 +13,14 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from math_core import LatexError, LatexToMathML
 from sphinx.errors import SphinxError
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.math import get_node_equation_number
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.writers.html5 import HTML5Translator
 
+PUNCTUATION = re.compile(r"[.,;:?!)]+")
 FONT_FILE = "_static/stix-two-math.woff"
 MATHML = re.compile(r"<math\b.*?</math>", re.DOTALL)
 
@@ -53,6 +55,25 @@ def visit_block(self: HTML5Translator, node: nodes.math_block) -> None:
         self.body.append(f'<span class="formula-number">({get_node_equation_number(self, node)})</span>')
     self.body.append("</div>\n")
     raise nodes.SkipNode
+
+
+class KeepPunctuation(SphinxPostTransform):
+    """Keep a full stop or a comma on the line of the formula before it; browsers would break there."""
+
+    default_priority = 900
+    formats = ("html",)
+
+    def run(self, **_kwargs: object) -> None:
+        """Put each such formula and its punctuation into one unbreakable span."""
+        for formula in list(self.document.findall(nodes.math)):
+            following = formula.next_node(descend=False, siblings=True)
+            mark = PUNCTUATION.match(following) if isinstance(following, nodes.Text) else None
+            if mark is None:
+                continue
+            together = nodes.inline("", "", classes=["unbroken"])
+            formula.parent.replace(following, nodes.Text(following[mark.end() :]))
+            formula.parent.replace(formula, together)
+            together += [formula, nodes.Text(mark[0])]
 
 
 def write_font(app: Sphinx, exception: Exception | None) -> None:
@@ -93,8 +114,7 @@ def italic(character: str) -> str:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the renderer."""
-    app.add_html_math_renderer(
-        "mathml", inline_renderers=(visit_inline, None), block_renderers=(visit_block, None)
-    )
+    app.add_html_math_renderer("mathml", inline_renderers=(visit_inline, None), block_renderers=(visit_block, None))
+    app.add_post_transform(KeepPunctuation)
     app.connect("build-finished", write_font)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

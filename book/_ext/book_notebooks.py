@@ -30,6 +30,7 @@ FENCE = re.compile(
 )
 OPTION = re.compile(r"^:(?P<name>[\w-]+):[ ]*(?P<value>.*)\n", re.MULTILINE)
 CITATION = re.compile(r"\{cite:\w+\}`([^`]+)`")
+REFERENCE = re.compile(r"\{(?P<kind>numref|eq)\}`(?P<name>[^`]*)`")
 ANSWER = re.compile(r"^- \[[x ]\] (.*)", re.MULTILINE)
 VERDICTS = {"x": "- **Right:**", " ": "- **Not quite:**"}
 REMOVED_TAGS = {"remove-cell", "remove_cell"}
@@ -46,11 +47,15 @@ def notebook_of(text: str, entries: Mapping[str, Entry]) -> nbformat.NotebookNod
         if cell.cell_type == "code":
             if REMOVED_TAGS & set(cell.metadata.get("tags", [])):
                 continue
-            new = nbformat.v4.new_code_cell(cell.source)
+            notebook.cells.append(nbformat.v4.new_code_cell(cell.source, id=f"cell-{number}"))
+            figure = cell.metadata.get("mystnb", {}).get("figure")
+            if figure:
+                caption = f"*Figure “{figure_name(figure['name'])}”. {figure['caption'].strip()}*"
+                text = plain_markdown(caption, entries)
+                notebook.cells.append(nbformat.v4.new_markdown_cell(text, id=f"caption-{number}"))
         else:
-            new = nbformat.v4.new_markdown_cell(plain_markdown(cell.source, entries))
-        new["id"] = f"cell-{number}"
-        notebook.cells.append(new)
+            text = plain_markdown(cell.source, entries)
+            notebook.cells.append(nbformat.v4.new_markdown_cell(text, id=f"cell-{number}"))
     return notebook
 
 
@@ -59,11 +64,9 @@ def plain_markdown(text: str, entries: Mapping[str, Entry]) -> str:
     text = GLUE.sub(lambda match: formatted(entries, match["name"], match["format"]), text)
     text = FENCE.sub(plain_box, text + "\n")
     text = LABEL.sub("", text)
-    text = CITATION.sub(
-        lambda match: ", ".join(author_year(key.strip()) for key in match[1].split(",")), text
-    )
-    text = re.sub(r"\{numref\}`[^`]*`", "the figure", text)
-    text = re.sub(r"\{eq\}`[^`]*`", "the equation", text)
+    text = CITATION.sub(lambda match: ", ".join(author_year(key.strip()) for key in match[1].split(",")), text)
+    text = REFERENCE.sub(name_in_words, text)
+    text = re.sub(r"^\$\$ \((eq-[\w-]+)\)$", "$$", text, flags=re.MULTILINE)
     text = ROLE.sub(lambda match: match["title"] or match["text"], text)
     return LINK.sub(lambda match: match["text"] or "another page", text).strip()
 
@@ -88,14 +91,20 @@ def author_year(key: str) -> str:
     entry = bibliography().entries[key]
     people = entry.persons.get("author", [])
     family = " ".join(people[0].last_names) if people else key
-    more = (
-        " and others"
-        if len(people) > 2
-        else f" and {' '.join(people[1].last_names)}"
-        if len(people) == 2
-        else ""
-    )
+    more = " and others" if len(people) > 2 else f" and {' '.join(people[1].last_names)}" if len(people) == 2 else ""
     return f"{family}{more} ({entry.fields['year']})"
+
+
+def name_in_words(match: re.Match[str]) -> str:
+    """Return a numbered reference as words: a notebook numbers nothing."""
+    opens_a_sentence = match.string[: match.start()].endswith(("", "\n\n", ". ", "? ")[match.start() > 0 :])
+    words = "the equation" if match["kind"] == "eq" else f"figure “{figure_name(match['name'])}”"
+    return words[0].upper() + words[1:] if opens_a_sentence else words
+
+
+def figure_name(label: str) -> str:
+    """Return the words in a figure's label."""
+    return label.removeprefix("fig-").replace("-", " ")
 
 
 def plain_box(match: re.Match[str]) -> str:
@@ -105,6 +114,8 @@ def plain_box(match: re.Match[str]) -> str:
     body = OPTION.sub("", body).strip()
     if kind == "math":
         return f"$$\n{body}\n$$"
+    if kind == "interactive":
+        return ""  # a notebook has the static figure, and cells to change
     if kind == "check":
         answers = "\n".join(f"- {answer}" for answer in ANSWER.findall(body))
         explained = re.sub(r"^- \[(x| )\]", lambda mark: VERDICTS[mark[1]], body, flags=re.MULTILINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,6 @@ UNUSED = (
     "plus.png",
     "minus.png",
     "file.png",
-    "sphinx_highlight.js",
 )
 
 
@@ -37,13 +37,21 @@ def write_code_colours(app: Sphinx, exception: Exception | None) -> None:
     system = dark.get_style_defs(":root:not([data-theme=light]) .highlight")
     chosen = dark.get_style_defs(":root[data-theme=dark] .highlight")
     rules = f"{light}\n@media (prefers-color-scheme: dark) {{\n{system}\n}}\n{chosen}\n"
-    keep = [
-        line for line in rules.splitlines() if "linenos" not in line and not line.startswith(("pre {", "td."))
-    ]
+    keep = [line for line in rules.splitlines() if "linenos" not in line and not line.startswith(("pre {", "td."))]
     static = Path(app.outdir) / "_static"
     (static / "code.css").write_text(re.sub(r" */\*.*?\*/", "", "\n".join(keep)), encoding="utf-8")
+    for path in static.glob("mystnb.*.css"):
+        path.unlink()
     for name in UNUSED:
         (static / name).unlink(missing_ok=True)
+
+
+# The first hides a folded cell's own words, the second is deprecated, the third then has no list items.
+MISLEADING_ATTRIBUTES = (
+    ' aria-label="Toggle hidden content"',
+    ' role="doc-biblioentry"',
+    ' role="list"',
+)
 
 
 class WideTables(SphinxPostTransform):
@@ -60,20 +68,29 @@ class WideTables(SphinxPostTransform):
             box += table
 
 
-def rename_code_toggles(
-    _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object
-) -> None:
-    """Let the words on a folded cell be its name, where myst-nb gives it another one for screen readers."""
-    if "body" in context:
-        context["body"] = context["body"].replace(' aria-label="Toggle hidden content"', "")
+def theme_digest() -> str:
+    """Return a digest of every file of the theme."""
+    digest = hashlib.sha256()
+    for path in sorted(THEME.rglob("*")):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def mend_roles(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """Take out names and roles that myst-nb and docutils write and that accessibility checkers refuse."""
+    for unwanted in MISLEADING_ATTRIBUTES:
+        context["body"] = context.get("body", "").replace(unwanted, "")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the theme."""
     app.add_html_theme("fit_a_line_twice", str(THEME))
     app.add_post_transform(WideTables)
+    # A change of the theme is a change of every page, which Sphinx would not notice by itself.
+    app.add_config_value("book_theme_digest", theme_digest(), "html")
     # Jupyter Book always sets this value of an extension that this book leaves out.
     app.add_config_value("comments_config", {}, "html")
-    app.connect("html-page-context", rename_code_toggles)
+    app.connect("html-page-context", mend_roles)
     app.connect("build-finished", write_code_colours, priority=900)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

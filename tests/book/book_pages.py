@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from ast import literal_eval
 from dataclasses import dataclass
@@ -11,11 +10,13 @@ from pathlib import Path
 import nbformat
 import yaml
 from bs4 import BeautifulSoup
+from jupyter_cache import get_cache
 from myst_nb.core.read import read_myst_markdown_notebook
 from myst_parser.config.main import MdParserConfig
 
 ROOT = Path(__file__).resolve().parents[2]
 BOOK = ROOT / "book"
+GLUE_MIME = "application/papermill.record/"
 EXTENSIONS = {"colon_fence", "dollarmath", "amsmath", "deflist"}
 
 
@@ -34,10 +35,10 @@ CHAPTERS = [name for name in PAGES if name[0].isdigit()]
 
 @dataclass(frozen=True)
 class Built:
-    """Where the built book is."""
+    """Where the built book is, and the cache of its executed pages."""
 
     html: Path
-    executed: Path
+    cache: Path
 
     def soup(self, page: str) -> BeautifulSoup:
         """Read one built page."""
@@ -45,16 +46,22 @@ class Built:
 
     def glued(self, page: str) -> dict[str, object]:
         """Return the values that the executed page glued, by name."""
-        path = self.executed / f"{page}.ipynb"
-        if not path.is_file():
+        if "kernelspec:" not in source(page):
             return {}
+        cache = get_cache(self.cache)
+        executed = cache.get_cache_bundle(cache.match_cache_notebook(read(page)).pk).nb
         values: dict[str, object] = {}
-        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for cell in executed.cells:
             for output in cell.get("outputs", []):
                 name = output.get("metadata", {}).get("scrapbook", {}).get("name")
                 if name is not None:
-                    values[name] = plain_value("".join(output["data"]["application/papermill.record/text/plain"]))
+                    values[name] = plain_value(output.data[f"{GLUE_MIME}text/plain"])
         return values
+
+
+def address(built: Built, page: str) -> str:
+    """Return where a browser finds a built page."""
+    return (built.html / "book" / f"{page}.html").as_uri()
 
 
 def plain_value(text: str) -> object:
@@ -72,9 +79,14 @@ def source(page: str) -> str:
     return (BOOK / f"{page}.md").read_text(encoding="utf-8")
 
 
+def read(page: str) -> nbformat.NotebookNode:
+    """Return a page as a notebook, not executed."""
+    return read_myst_markdown_notebook(source(page), config=MdParserConfig(enable_extensions=EXTENSIONS))
+
+
 def cells(page: str) -> list[nbformat.NotebookNode]:
     """Return a page's cells as its source gives them."""
-    return read_myst_markdown_notebook(source(page), config=MdParserConfig(enable_extensions=EXTENSIONS)).cells
+    return read(page).cells
 
 
 GLUE = re.compile(r"\{glue:text\}`(\w+)(?::[^`]*)?`")

@@ -7,10 +7,19 @@ import pytest
 from book_pages import PAGES
 
 LOADING = {
-    "script": ["src"], "link": ["href"], "img": ["src", "srcset"], "iframe": ["src"], "source": ["src", "srcset"],
-    "video": ["src", "poster"], "audio": ["src"], "object": ["data"], "embed": ["src"], "image": ["href", "xlink:href"],
-    "use": ["href", "xlink:href"], "form": ["action"],
-}  # fmt: skip
+    "script": ["src"],
+    "link": ["href"],
+    "img": ["src", "srcset"],
+    "iframe": ["src"],
+    "source": ["src", "srcset"],
+    "video": ["src", "poster"],
+    "audio": ["src"],
+    "object": ["data"],
+    "embed": ["src"],
+    "image": ["href", "xlink:href"],
+    "use": ["href", "xlink:href"],
+    "form": ["action"],
+}
 
 
 def html_files(built_book):
@@ -37,7 +46,9 @@ def test_no_style_sheet_or_script_names_another_host(built_book):
     for path in built_book.html.rglob("*.css"):
         assert not re.search(r"url\(\s*['\"]?(?:https?:)?//|@import", path.read_text(encoding="utf-8")), path
     for path in built_book.html.rglob("*.js"):
-        found = re.findall(r"(?:fetch|import|src\s*=|XMLHttpRequest)[^\n]{0,40}https?://[^\s'\"]+", path.read_text("utf-8"))
+        found = re.findall(
+            r"(?:fetch|import|src\s*=|XMLHttpRequest)[^\n]{0,40}https?://[^\s'\"]+", path.read_text("utf-8")
+        )
         assert not found, f"{path}: {found}"
 
 

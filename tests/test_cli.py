@@ -1,0 +1,193 @@
+"""The commands by their contract: what they print, and how they end."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from autograder import cli
+from autograder.assignment import load_assignment, reference_notebook
+from autograder.commands import run as run_command
+from autograder.commands.progress import Progress
+from autograder.course import new
+
+COURSE = Path(__file__).resolve().parent.parent
+RELEASE = COURSE / "exercises" / "least_squares" / "least_squares.ipynb"
+
+
+@pytest.fixture
+def autograder(monkeypatch, capsys, sandbox):
+    """Run the command line in this process, with the warm sandbox of all tests; return status, output, errors."""
+    monkeypatch.setattr(run_command, "Sandbox", lambda isolation: contextlib.nullcontext(sandbox))
+
+    def run(*arguments):
+        monkeypatch.setattr(sys, "argv", ["autograder", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        output = capsys.readouterr()
+        return ended.value.code, output.out, output.err
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def reference(tmp_path_factory):
+    path = tmp_path_factory.mktemp("reference") / "least_squares.ipynb"
+    nbformat.write(reference_notebook(load_assignment(COURSE, "least_squares")), path)
+    return path
+
+
+def graded(autograder, path, *more):
+    status, out, _ = autograder("run", path, "--assignment", "least_squares", "--json", *more)
+    report = json.loads(out)
+    assert report["format_version"] == 1
+    assert report["assignment"] == "least_squares"
+    assert {"submission_status", "score", "max_score", "flags", "exercises"} <= report.keys()
+    assert report["max_score"] == 8.0
+    assert [exercise["id"] for exercise in report["exercises"]] == ["make_line_data", "sse", "fit_line", "r_squared"]
+    return status, report
+
+
+def test_the_reference_gets_full_marks(autograder, reference):
+    status, report = graded(autograder, reference)
+    assert status == 0
+    assert report["submission_status"] == "graded"
+    assert report["score"] == 8.0
+    assert report["flags"] == []
+    for exercise in report["exercises"]:
+        assert exercise["tests"]
+        for test in exercise["tests"]:
+            assert test.keys() == {"name", "outcome", "message", "misconception"}
+            assert test["outcome"] == "passed"
+
+
+def test_the_release_gets_nothing(autograder):
+    status, report = graded(autograder, RELEASE)
+    assert status == 0
+    assert report["submission_status"] == "graded"
+    assert report["score"] == 0.0
+    assert {test["outcome"] for exercise in report["exercises"] for test in exercise["tests"]} == {"raised"}
+
+
+def test_a_truncated_file_is_unreadable_with_a_reason(autograder, reference, tmp_path):
+    path = tmp_path / "least_squares.ipynb"
+    path.write_bytes(reference.read_bytes()[:3000])
+    status, report = graded(autograder, path)
+    assert status == 0
+    assert report["submission_status"] == "unreadable"
+    assert report["score"] == 0.0
+    assert "cut short" in report["reason"]
+    assert "hand in" in report["reason"]
+
+
+def test_another_assignments_notebook_is_unreadable_and_named(autograder, tmp_path):
+    course = tmp_path / "course"
+    shutil.copytree(COURSE / "solutions", course / "solutions")
+    shutil.copytree(COURSE / "book", course / "book", ignore=shutil.ignore_patterns("_*"))
+    shutil.copy(COURSE / "nbgrader_config.py", course)
+    other = new(course, "averages") / "averages.ipynb"
+    status, report = graded(autograder, other, "--course", course)
+    assert status == 0
+    assert report["submission_status"] == "unreadable"
+    assert "averages" in report["reason"]
+    assert "least_squares" in report["reason"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["run", "nowhere.ipynb", "--assignment", "least_squares"], "nowhere.ipynb: no such file"),
+        (["run", "nowhere.ipynb", "--assignment", "nothing"], "nothing"),
+        (["run", "nowhere.ipynb"], "--assignment"),
+        (["run", RELEASE, "--assignment", "least_squares", "--course", "/"], "nbgrader_config.py"),
+        (["run", RELEASE, "--assignment", "least_squares", "--isolation", "some"], "--isolation"),
+        (["run", RELEASE, "--assignment", "least_squares", "--seed", "-1"], "--seed"),
+        (["grade", "nothing"], "nothing"),
+        (["grade", "least_squares", "--student", "nobody"], "nobody"),
+        (["new", "least_squares"], "least_squares"),
+        (["new", "../outside"], "outside"),
+        (["nonsense"], "nonsense"),
+    ],
+)
+def test_wrong_use_is_a_sentence_and_status_2(autograder, tmp_path, monkeypatch, arguments, says):
+    monkeypatch.chdir(tmp_path)
+    status, out, err = autograder(*arguments)
+    assert status == 2
+    assert says in err
+    assert "Traceback" not in out + err
+
+
+def test_a_fault_of_ours_is_a_sentence_too_and_asks_for_a_person(autograder, monkeypatch):
+    def broken(*arguments, **more):
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(run_command, "run", broken)
+    status, _, err = autograder("run", RELEASE, "--assignment", "least_squares")
+    assert status == 1
+    assert "ZeroDivisionError" in err
+    assert "Traceback" not in err
+
+
+def test_no_isolation_is_never_silent(autograder):
+    _, _, err = autograder("run", RELEASE, "--assignment", "least_squares", "--isolation", "none")
+    assert "no isolation" in err
+
+
+def test_without_json_the_report_is_for_people(autograder, reference):
+    status, out, _ = autograder("run", reference, "--assignment", "least_squares")
+    assert status == 0
+    assert out.startswith("least_squares: 8 of 8 points\n")
+    assert "✓" in out
+
+
+def test_a_real_process_prints_one_json_object_and_nothing_else():
+    command = Path(sys.executable).parent / "autograder"
+    done = subprocess.run(
+        [command, "run", RELEASE, "--assignment", "least_squares", "--json"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["score"] == 0.0
+
+
+def test_help_needs_no_numerical_library():
+    code = (
+        "import sys; from autograder import cli; sys.argv = ['autograder', '--help']\n"
+        "try:\n    cli.main()\nexcept SystemExit:\n    pass\n"
+        "print([name for name in ('torch', 'numpy', 'scipy', 'nbgrader', 'pytest') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_progress_is_plain_lines_when_piped(capsys):
+    with Progress("least_squares", 2) as progress:
+        progress.done("ada", "8 of 8")
+        progress.done("ben", "7 of 8")
+    assert capsys.readouterr().out == "[1/2] ada: 8 of 8\n[2/2] ben: 7 of 8\n"
+
+
+def test_progress_is_a_bar_on_a_terminal():
+    script = (
+        "import time; from autograder.commands.progress import Progress\n"
+        "with Progress('least_squares', 2) as progress:\n"
+        "    progress.done('ada', '8 of 8'); time.sleep(.3); progress.done('ben', '7 of 8'); time.sleep(.3)\n"
+    )
+    controller, terminal = pty.openpty()
+    with subprocess.Popen([sys.executable, "-c", script], stdout=terminal, env={**os.environ, "TERM": "xterm"}):
+        os.close(terminal)
+        shown = b""
+        with contextlib.suppress(OSError):  # the terminal closes with the process
+            while chunk := os.read(controller, 4096):
+                shown += chunk
+    os.close(controller)
+    assert b"\x1b[" in shown
+    assert "━".encode() in shown
