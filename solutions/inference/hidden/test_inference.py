@@ -141,7 +141,8 @@ def noisy_line(rng):
 def three_points(rng):
     """Draw three points, apart from one another and on no line."""
     x = np.array([1.0, 4.0, 8.0]) + rng.uniform(-0.8, 0.8, size=3)
-    return x, rng.uniform(2, 8) * x + np.array([1.0, -2.0, 1.0]) * rng.uniform(0.5, 2)
+    bend = np.array([1.0, -2.0, 1.0]) * rng.uniform(0.5, 2)
+    return x, rng.uniform(2, 8) * x + rng.choice([-1, 1]) * rng.uniform(12, 20) + bend
 
 
 def inside(rng, x):
