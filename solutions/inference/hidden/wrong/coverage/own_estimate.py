@@ -1,0 +1,17 @@
+"""Asks whether the interval holds the slope of its own data.
+
+fails: test_coverage_value, test_coverage_new_data, test_coverage_seed, test_coverage_two_calls,
+    test_coverage_one_interval_each, test_coverage_ends, test_coverage_global_state
+score: 0.0
+misconception: own_estimate
+"""
+
+
+def coverage(interval, draw, truth, n_datasets, rng):
+    held = 0
+    for _ in range(n_datasets):
+        x, y = draw(rng)
+        low, high = interval(x, y)
+        slope = np.polyfit(x, y, 1)[0]
+        held += low <= slope <= high
+    return held / n_datasets

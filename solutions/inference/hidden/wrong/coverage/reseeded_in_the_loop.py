@@ -1,0 +1,16 @@
+"""Hands a generator with seed 0 to every draw.
+
+fails: test_coverage_value, test_coverage_new_data, test_coverage_seed, test_coverage_two_calls,
+    test_coverage_one_interval_each, test_coverage_global_state
+score: 0.1
+misconception: one_data_set
+"""
+
+
+def coverage(interval, draw, truth, n_datasets, rng):
+    held = 0
+    for _ in range(n_datasets):
+        x, y = draw(np.random.default_rng(0))
+        low, high = interval(x, y)
+        held += low <= truth <= high
+    return held / n_datasets

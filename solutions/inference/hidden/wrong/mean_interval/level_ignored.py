@@ -1,0 +1,24 @@
+"""Always computes at 95 %.
+
+fails: test_mean_interval_level
+score: 1.7
+misconception: level_ignored
+"""
+
+
+def mean_interval(x, y, x0, level):
+    from scipy import stats
+
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    n = len(x)
+    if n < 3 or not 0 < level < 1:
+        raise ValueError("expected at least three points, and a level between 0 and 1")
+    s_xx = np.sum((x - x.mean()) ** 2)
+    slope = np.sum((x - x.mean()) * (y - y.mean())) / s_xx
+    residuals = y - y.mean() - slope * (x - x.mean())
+    s = np.sqrt(np.sum(residuals**2) / (n - 2))
+    t = stats.t.ppf(0.975, n - 2)
+    h = 1 / n + (x0 - x.mean()) ** 2 / s_xx
+    half = t * s * np.sqrt(h)
+    centre = y.mean() + slope * (x0 - x.mean())
+    return centre - half, centre + half

@@ -1,0 +1,17 @@
+"""Makes a new generator without a seed.
+
+fails: test_pairs_bootstrap_seed
+score: 1.8
+misconception: global_random_state
+"""
+
+
+def pairs_bootstrap(x, y, n_resamples, rng):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    n = len(x)
+    rng = np.random.default_rng()
+    lines = np.empty((n_resamples, 2))
+    for i in range(n_resamples):
+        rows = rng.integers(0, n, size=n)
+        lines[i] = np.polyfit(x[rows], y[rows], 1)
+    return lines

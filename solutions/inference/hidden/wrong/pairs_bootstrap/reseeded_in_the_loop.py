@@ -1,0 +1,19 @@
+"""Makes a generator with seed 0 for each resample.
+
+fails: test_pairs_bootstrap_value, test_pairs_bootstrap_distribution, test_pairs_bootstrap_shape,
+    test_pairs_bootstrap_every_point, test_pairs_bootstrap_one_resample, test_pairs_bootstrap_seed,
+    test_pairs_bootstrap_two_calls, test_pairs_bootstrap_global_state, test_pairs_bootstrap_lists,
+    test_pairs_bootstrap_number_types, test_pairs_bootstrap_arguments_unchanged
+score: 0.0
+misconception: one_resample_repeated
+"""
+
+
+def pairs_bootstrap(x, y, n_resamples, rng):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    n = len(x)
+    lines = np.empty((n_resamples, 2))
+    for i in range(n_resamples):
+        rows = np.random.default_rng(0).integers(0, n, size=n)
+        lines[i] = np.polyfit(x[rows], y[rows], 1)
+    return lines

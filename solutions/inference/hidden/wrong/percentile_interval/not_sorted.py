@@ -1,0 +1,15 @@
+"""Takes the samples at those places, without sorting them.
+
+fails: test_percentile_interval_value, test_percentile_interval_level,
+    test_percentile_interval_level_refused, test_percentile_interval_few_samples,
+    test_percentile_interval_lists, test_percentile_interval_arguments_unchanged
+score: 0.0
+"""
+
+
+def percentile_interval(samples, level):
+    if not 0 < level < 1:
+        raise ValueError("level should be strictly between 0 and 1")
+    samples = list(samples)
+    last = len(samples) - 1
+    return samples[round((1 - level) / 2 * last)], samples[round((1 + level) / 2 * last)]

@@ -1,0 +1,14 @@
+"""Takes a level above 1 for per cent, to be helpful.
+
+fails: test_percentile_interval_level_refused
+score: 1.6
+misconception: level_not_checked
+"""
+
+
+def percentile_interval(samples, level):
+    if level > 1:
+        level = level / 100
+    if not 0 < level < 1:
+        raise ValueError("level should be strictly between 0 and 1")
+    return tuple(np.quantile(samples, [(1 - level) / 2, (1 + level) / 2]))

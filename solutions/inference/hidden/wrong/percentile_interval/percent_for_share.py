@@ -1,0 +1,14 @@
+"""Hands shares to np.percentile, which counts in per cent.
+
+fails: test_percentile_interval_value, test_percentile_interval_level,
+    test_percentile_interval_level_refused, test_percentile_interval_few_samples,
+    test_percentile_interval_lists, test_percentile_interval_arguments_unchanged
+score: 0.0
+misconception: percent_for_share
+"""
+
+
+def percentile_interval(samples, level):
+    if not 0 < level < 1:
+        raise ValueError("level should be strictly between 0 and 1")
+    return tuple(np.percentile(samples, [(1 - level) / 2, (1 + level) / 2]))

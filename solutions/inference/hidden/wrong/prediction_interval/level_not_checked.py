@@ -1,0 +1,24 @@
+"""Lets every level through.
+
+fails: test_prediction_interval_level_refused
+score: 1.8
+misconception: level_not_checked
+"""
+
+
+def prediction_interval(x, y, x0, level):
+    from scipy import stats
+
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    n = len(x)
+    if n < 3:
+        raise ValueError("expected at least three points")
+    s_xx = np.sum((x - x.mean()) ** 2)
+    slope = np.sum((x - x.mean()) * (y - y.mean())) / s_xx
+    residuals = y - y.mean() - slope * (x - x.mean())
+    s = np.sqrt(np.sum(residuals**2) / (n - 2))
+    t = stats.t.ppf((1 + level) / 2, n - 2)
+    h = 1 + 1 / n + (x0 - x.mean()) ** 2 / s_xx
+    half = t * s * np.sqrt(h)
+    centre = y.mean() + slope * (x0 - x.mean())
+    return centre - half, centre + half

@@ -1,0 +1,24 @@
+"""Centres x and y in place.
+
+fails: test_slope_interval_arguments_unchanged
+score: 1.9
+misconception: changed_arguments
+"""
+
+
+def slope_interval(x, y, level=0.95):
+    from scipy import stats
+
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    n = len(x)
+    if n < 3 or not 0 < level < 1:
+        raise ValueError("expected at least three points, and a level between 0 and 1")
+    x -= x.mean()
+    y -= y.mean()
+    s_xx = np.sum(x**2)
+    slope = np.sum(x * y) / s_xx
+    residuals = y - slope * x
+    s = np.sqrt(np.sum(residuals**2) / (n - 2))
+    t = stats.t.ppf((1 + level) / 2, n - 2)
+    half = t * s / np.sqrt(s_xx)
+    return slope - half, slope + half
