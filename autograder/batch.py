@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
+import multiprocessing
+import platform
+import signal
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, as_completed
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -51,6 +55,18 @@ def grade_many(jobs: Sequence[Job], executor: Executor) -> Iterator[tuple[Job, G
             yield job, future.result()
         except Exception as error:
             yield job, _failed(job, f"The grader stopped while grading: {type(error).__name__}: {error}")
+
+
+def local_pool(processes: int) -> ProcessPoolExecutor:
+    """Return an executor of this machine's processes, none of which outlives this one, however it ends."""
+    # spawn: a forked copy of a process that has started threads, as torch does, may hang
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    if platform.system() == "Linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
 def grade_job(job: Job) -> Graded | Failed:

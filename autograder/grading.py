@@ -17,10 +17,11 @@ from autograder.assignment import Assignment, Misconception, load_misconceptions
 from autograder.errors import UnreadableSubmission
 from autograder.model import CellScore, Outcome, Status, SubmissionReport
 from autograder.pytest_plugin import HiddenTests, run_hidden_tests
+from autograder.replies import Cell, CellRun
 from autograder.sandbox import Sandbox
 from autograder.sanitise import clean_outputs
 from autograder.scoring import score_all
-from autograder.session import Cell, CellRun, Session
+from autograder.session import Session
 from autograder.submission import Submission, read_submission
 
 

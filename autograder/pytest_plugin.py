@@ -25,7 +25,8 @@ from autograder.errors import CourseError
 from autograder.expect import UnexpectedValue
 from autograder.model import Outcome, TestResult
 from autograder.recognise import Mistakes
-from autograder.session import CellRun, Session
+from autograder.replies import CellRun
+from autograder.session import Session
 from autograder.student import ExerciseClock, Student, StudentRaised, StudentStopped
 
 _DETAIL_LENGTH = 4000

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import platform
 import resource
 import shutil
 import signal
@@ -19,57 +18,13 @@ from types import TracebackType
 from typing import Any, Self
 
 from autograder.channel import Channel, ChannelClosed, ChannelTimeout
-from autograder.errors import IsolationUnavailable, WorkerError
+from autograder.errors import WorkerError
+from autograder.isolation import DENIED_SYSCALLS, readable_paths, require_isolation
 from autograder.settings import Isolation, Limits
 
 START_SECONDS = 180.0
 CONTROL_SECONDS = 20.0
-WORKER_MODULES = ("protocol.py", "notebook_shell.py", "worker.py")
-
-# Landlock guards what files hold; these guard what Landlock does not: the metadata of files outside the
-# scratch folder, other processes' priorities and limits, and memory that no limit counts.
-DENIED_SYSCALLS = (
-    "chmod", "fchmod", "fchmodat", "chown", "fchown", "lchown", "fchownat",
-    "utime", "utimes", "utimensat", "futimesat",
-    "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr",
-    "setpriority", "sched_setaffinity", "sched_setscheduler", "sched_setparam", "sched_setattr", "ioprio_set",
-    "prlimit64", "setrlimit", "memfd_create", "memfd_secret",
-)
-
-
-def missing_protections() -> tuple[str, ...]:
-    """Name each protection this machine lacks; empty where student code can be confined."""
-    if platform.system() != "Linux":
-        return (f"Landlock and seccomp (this is {platform.system()}; grading in isolation needs Linux)",)
-    try:
-        import sandlock
-    except (ImportError, OSError) as error:
-        return (f"the sandlock package ({error})",)
-    found, needed = sandlock.landlock_abi_version(), sandlock.min_landlock_abi()
-    if found < 1:
-        return ("Landlock (the kernel has none, or it is switched off)",)
-    if found < needed:
-        names = [p.name.lower() for p in sandlock.Protection if _needs(p) > found]
-        return tuple(names) or (f"Landlock ABI {needed} (this kernel has {found})",)
-    return ()
-
-
-def _needs(protection: Any) -> int:  # noqa: ANN401
-    from sandlock import _sdk
-
-    return int(_sdk._lib.sandlock_protection_min_abi(int(protection)))
-
-
-def require_isolation() -> None:
-    """Raise IsolationUnavailable, naming what is missing and the way out, unless everything is there."""
-    if missing := missing_protections():
-        raise IsolationUnavailable(
-            "This machine cannot isolate student code: it lacks " + "; ".join(missing) + ". "
-            "Grade on Linux 6.12 or newer (a machine, a virtual machine or a container there), "
-            "or accept no isolation at all with --isolation none.",
-            missing=missing,
-        )
-
+WORKER_MODULES = ("protocol.py", "notebook_shell.py", "watch.py", "worker.py")
 
 @dataclass(frozen=True)
 class ChildEnd:
@@ -194,7 +149,7 @@ class Sandbox:
         startup = home / "work" / "ipython" / "profile_default" / "startup"
         startup.mkdir(parents=True)
         (startup / "README").touch()
-        readable = self._readable()
+        readable = readable_paths()
         settings = json.dumps({"isolation": self.isolation.value, "readable": readable})
         bootstrap = (
             f"import sys; sys.path.insert(0, {str(home / 'lib')!r}); "
@@ -231,14 +186,6 @@ class Sandbox:
                 "Install the requirements again with `make setup`.",
                 trace=answer["failed"],
             )
-
-    def _readable(self) -> list[str]:
-        wanted = [
-            sys.prefix, sys.base_prefix, "/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64",
-            "/usr/share/fonts", "/usr/share/zoneinfo", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts",
-            "/dev/null", "/dev/zero", "/dev/urandom", "/dev/random",
-        ]
-        return [path for path in dict.fromkeys(wanted) if Path(path).exists()]
 
     def _spawn_confined(self, command: list[str], environment: dict[str, str], readable: list[str]) -> Channel:
         from sandlock import Sandbox as Confinement

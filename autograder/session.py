@@ -15,55 +15,15 @@ from typing import Any, Self
 
 from autograder.channel import ChannelClosed, ChannelTimeout
 from autograder.model import Outcome
+from autograder.patience import Patience
 from autograder.protocol import ProtocolError, decode, encode
+from autograder.replies import Cell, CellRun, Raised, Reply
 from autograder.sandbox import Child, ChildEnd, Sandbox
 from autograder.settings import Limits
 
-_STRETCH = 6.0
 _SLICE = 0.1  # seconds between two looks at a waiting child's files
 _MOST_THREADS = 16  # more than these left running, and the next request gets a new child
 _SIGXCPU, _SIGXFSZ = 24, 25
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One code cell to run; a `check`, which defines nothing for others, is not run again in a later child."""
-
-    key: str
-    source: str
-    check: bool = False
-
-
-@dataclass(frozen=True)
-class CellRun:
-    """What became of one cell; `outcome` is PASSED where it ran to its end, RAISED where an exception ended it."""
-
-    outcome: Outcome
-    outputs: tuple[dict[str, Any], ...] = ()
-    error: str = ""
-    sentence: str = ""
-
-
-@dataclass(frozen=True)
-class Raised:
-    """An exception in the student's code: its kind among the builtins; its text is for instructors only."""
-
-    bases: tuple[str, ...]
-    own: str
-    text: str
-    out_of_memory: bool
-
-
-@dataclass(frozen=True)
-class Reply:
-    """The answer to one request: a value, an exception, or an outcome with a sentence that says why not."""
-
-    outcome: Outcome
-    value: Any = None
-    after: Any = None
-    raised: Raised | None = None
-    sentence: str = ""
-    seconds: float = 0.0  # wall time of the request itself, a new child's start not included
 
 
 @dataclass
@@ -74,34 +34,6 @@ class _State:
     flags: list[str] = field(default_factory=list)
     restarts: int = 0
     requests: int = 0
-
-
-class Patience:
-    """How long to wait for one reply: `seconds`, and longer only for a child that the machine keeps waiting.
-
-    On a busy machine an honest cell can take many times its usual wall time. A child that wanted the processor
-    for most of the time and has not had `seconds` of it is given up to `_STRETCH` times as long.
-    """
-
-    def __init__(self, child: Child, seconds: float, ends_at: float) -> None:
-        now = time.monotonic()
-        self._child = child
-        self._seconds = seconds
-        self._usual_end = min(now + seconds, ends_at)
-        self.last_moment = min(now + seconds * _STRETCH, ends_at)
-        self._cpu_before = child.activity().cpu_seconds
-        self._looks = self._runnable = 0
-
-    def is_over(self) -> bool:
-        """Take one look at the child and say whether to stop it."""
-        activity = self._child.activity()
-        self._looks += 1
-        self._runnable += activity.runnable
-        now = time.monotonic()
-        if now < self._usual_end:
-            return False
-        starved = self._runnable > self._looks / 2 and activity.cpu_seconds - self._cpu_before < self._seconds
-        return not starved or now >= self.last_moment
 
 
 class Session:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from autograder.model import Outcome
-from autograder.session import CellRun, Raised, Reply, Session
+from autograder.replies import CellRun, Raised, Reply
+from autograder.session import Session
 
 _AFTER_A_TIME_OUT = 0.25  # share of the usual call time once an exercise has timed out
 

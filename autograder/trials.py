@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import secrets
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -23,7 +22,7 @@ from autograder.assignment import (
     release_notebook,
     with_answer,
 )
-from autograder.batch import Job, grade_many
+from autograder.batch import Job, grade_many, local_pool
 from autograder.findings import Finding
 from autograder.model import CellScore, Outcome, SubmissionReport
 from autograder.settings import Isolation
@@ -124,8 +123,7 @@ def run(
         if executor is not None:
             yield from _graded(jobs, executor)
             return
-        # spawn: a forked copy of a process that has started threads, as torch does, may hang
-        with ProcessPoolExecutor(_PROCESSES, multiprocessing.get_context("spawn")) as own:
+        with local_pool(_PROCESSES) as own:
             yield from _graded(jobs, own)
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder import sandbox as sandbox_module
+from autograder import isolation as isolation_module
 from autograder.errors import IsolationUnavailable
 from autograder.model import Outcome
-from autograder.session import Cell, Session
+from autograder.replies import Cell
+from autograder.session import Session
 from autograder.settings import Limits
 
 LIMITS = Limits(cell_seconds=3, call_seconds=3, total_seconds=60)
@@ -246,10 +247,10 @@ def test_a_machine_without_a_protection_is_refused_by_name(monkeypatch):
 
     monkeypatch.setattr(sandlock, "landlock_abi_version", lambda: 5)
     with pytest.raises(IsolationUnavailable, match=r"signal_scope.*--isolation none"):
-        sandbox_module.require_isolation()
+        isolation_module.require_isolation()
     monkeypatch.setattr(sandlock, "landlock_abi_version", lambda: -1)
     with pytest.raises(IsolationUnavailable, match="Landlock"):
-        sandbox_module.require_isolation()
-    monkeypatch.setattr(sandbox_module.platform, "system", lambda: "Darwin")
+        isolation_module.require_isolation()
+    monkeypatch.setattr(isolation_module.platform, "system", lambda: "Darwin")
     with pytest.raises(IsolationUnavailable, match="Darwin"):
-        sandbox_module.require_isolation()
+        isolation_module.require_isolation()

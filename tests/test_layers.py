@@ -11,15 +11,15 @@ PACKAGE = Path(__file__).resolve().parent.parent / "autograder"
 
 # Lowest first. A module may import from lower layers, and from its own layer what stands to its left.
 LAYERS = (
-    ("errors", "model", "protocol", "notebook_shell"),
+    ("errors", "model", "protocol", "notebook_shell", "watch"),
     (
-        "settings", "channel", "expect", "recognise", "worker",
+        "settings", "channel", "expect", "recognise", "replies", "isolation", "worker",
         "course_file", "course_notebook", "assignment_record", "release", "answers", "assignment",
         "safe_text", "safe_html", "safe_svg", "safe_markdown", "sanitise",
         "python_source", "notebook_file", "matching", "repair", "submission",
     ),
     ("sandbox",),
-    ("session",),
+    ("patience", "session"),
     ("feedback", "scoring", "student", "pytest_plugin"),
     ("grading",),
     (
@@ -29,7 +29,9 @@ LAYERS = (
     ("commands", "cli"),
 )
 PLACE = {name: (layer, column) for layer, names in enumerate(LAYERS) for column, name in enumerate(names)}
-WORKER_SIDE = {"worker": {"notebook_shell", "protocol"}, "notebook_shell": set(), "protocol": set()}
+WORKER_SIDE = {
+    "worker": {"notebook_shell", "protocol", "watch"}, "notebook_shell": set(), "watch": set(), "protocol": set(),
+}
 
 
 def module_name(path: Path) -> str:

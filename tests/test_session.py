@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 
 from autograder.model import Outcome
+from autograder.patience import Patience
 from autograder.protocol import Opaque, TensorValue
+from autograder.replies import Cell
 from autograder.sandbox import Activity
-from autograder.session import Cell, Patience, Session
+from autograder.session import Session
 from autograder.settings import Limits
 
 LIMITS = Limits(cell_seconds=2, call_seconds=2, total_seconds=60, memory_mb=600, scratch_mb=20, scratch_files=50)

@@ -13,7 +13,7 @@ from autograder.commands.progress import Progress
 from autograder.course import build as build_exercises
 from autograder.course import new as new_assignment
 from autograder.errors import CourseError
-from autograder.sandbox import require_isolation
+from autograder.isolation import require_isolation
 from autograder.trials import Kind, Tally, Trial
 
 

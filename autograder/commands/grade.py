@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import secrets
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from pathlib import Path
 
 from autograder.assignment import Assignment, load_assignment
-from autograder.batch import Failed, Job, grade_many, seed_for
+from autograder.batch import Failed, Job, grade_many, local_pool, seed_for
 from autograder.commands.course_folder import find
 from autograder.commands.progress import Progress
 from autograder.errors import UsageError
 from autograder.gradebook import Gradebook
+from autograder.isolation import require_isolation
 from autograder.model import Status, SubmissionReport
-from autograder.sandbox import require_isolation
 from autograder.settings import AUTOGRADED_FOLDER, GRADEBOOK_FILE, REPORTS_FOLDER, Isolation
 from autograder.submitted import Submitted, submissions
 
@@ -84,8 +83,7 @@ def executor(workers: int | None, scheduler: str | None, jobs: int) -> Iterator[
             yield pool
         return
     count = min(workers or os.cpu_count() or 1, jobs)
-    # spawn: a forked copy of a process that runs a progress display could inherit a held lock
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
+    with local_pool(count) as pool:
         yield pool
 
 

@@ -12,8 +12,9 @@ from autograder.commands.course_folder import find
 from autograder.errors import UsageError
 from autograder.feedback import as_text
 from autograder.grading import grade_file
+from autograder.isolation import require_isolation
 from autograder.model import Status, SubmissionReport
-from autograder.sandbox import Sandbox, require_isolation
+from autograder.sandbox import Sandbox
 from autograder.settings import Isolation
 
 
