@@ -149,6 +149,14 @@ def test_without_json_the_report_is_for_people(autograder, reference):
     assert "✓" in out
 
 
+def test_an_unreadable_file_is_said_once(autograder, tmp_path):
+    path = tmp_path / "least_squares.ipynb"
+    path.write_text("garbage")
+    status, out, _ = autograder("run", path, "--assignment", "least_squares")
+    assert status == 0
+    assert out.count("damaged") == 1
+
+
 def test_a_real_process_prints_one_json_object_and_nothing_else():
     command = Path(sys.executable).parent / "autograder"
     done = subprocess.run(

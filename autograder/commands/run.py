@@ -50,6 +50,7 @@ def _as_lines(report: SubmissionReport) -> str:
         lines.append(report.reason)
     lines += [f"Repaired: {repair}" for repair in report.repairs]
     lines += [f"For the instructor: {flag}" for flag in report.flags]
-    for cell in report.exercises:
-        lines += ["", as_text(cell)]
+    if report.submission_status is not Status.UNREADABLE:
+        for cell in report.exercises:
+            lines += ["", as_text(cell)]
     return "\n".join(lines)
