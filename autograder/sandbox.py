@@ -159,7 +159,7 @@ class Sandbox:
         environment = {
             "HOME": str(home / "work"), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
             "MPLBACKEND": "module://matplotlib_inline.backend_inline", "MPLCONFIGDIR": str(home / "work"),
-            "PYTHONDONTWRITEBYTECODE": "1", "IPYTHONDIR": str(home / "work" / "ipython"),
+            "TMPDIR": str(home / "work"), "PYTHONDONTWRITEBYTECODE": "1", "IPYTHONDIR": str(home / "work" / "ipython"),
             "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
         }
         self._control = self._spawn(command, environment)

@@ -14,6 +14,7 @@ import os
 import signal
 import struct
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Callable
@@ -135,6 +136,7 @@ def _become_child(scratch: str, settings: dict[str, Any]) -> None:
     os.chdir(scratch)
     os.environ.update(HOME=scratch, TMPDIR=scratch, MPLCONFIGDIR=scratch)
     os.environ.pop("PWD", None)
+    tempfile.tempdir = None  # asked for while the worker warmed up, and remembered
     libc = ctypes.CDLL(None, use_errno=True)
     libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if settings["isolation"] == "sandbox":
