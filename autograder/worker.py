@@ -29,6 +29,7 @@ MESSAGE_LENGTH = 500
 _CAPABILITY_VERSION_3 = 0x20080522
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
 _SECCOMP_MODE_FILTER = 2
+_M_ARENA_MAX = -8
 
 
 def read_frame(pipe: BinaryIO) -> Any:  # noqa: ANN401
@@ -52,6 +53,8 @@ def main() -> None:
     control_in = os.fdopen(os.dup(0), "rb", buffering=0)
     control_out = os.fdopen(os.dup(1), "wb")
     _silence_standard_streams()
+    with contextlib.suppress(AttributeError):  # glibc's
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)  # or each thread reserves 64 MiB of a child's memory for itself
     try:
         shell = warm_up()
         _confine_worker(settings)
