@@ -25,7 +25,7 @@ from autograder.settings import Isolation, Limits
 
 START_SECONDS = 180.0
 CONTROL_SECONDS = 20.0
-WORKER_MODULES = ("protocol.py", "notebook_shell.py", "watch.py", "worker.py")
+WORKER_MODULES = ("protocol.py", "notebook_shell.py", "originals.py", "watch.py", "worker.py")
 
 @dataclass(frozen=True)
 class ChildEnd:

@@ -1,4 +1,4 @@
-"""Runs inside the sandbox: executes cells, answers calls; imports only `protocol` and its own two helpers.
+"""Runs inside the sandbox: executes cells, answers calls; imports only `protocol` and its own three helpers.
 
 The warm worker imports the numerical libraries once, confines itself, then forks a child per submission. The
 child confines itself further, to its own scratch folder and to few system calls, before it reads its first
@@ -21,6 +21,7 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from autograder.notebook_shell import NotebookShell, Recorder
+from autograder.originals import Originals
 from autograder.protocol import HEADER, ProtocolError, decode, encode, frame, unframe
 from autograder.watch import Watch
 
@@ -57,6 +58,7 @@ def main() -> None:
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)  # or each thread reserves 64 MiB of a child's memory for itself
     try:
         shell = warm_up()
+        originals = Originals(shell)
         _confine_worker(settings)
     except BaseException:
         write_frame(control_out, {"failed": traceback.format_exc()[-4000:]}, CONTROL_LIMIT)
@@ -64,7 +66,7 @@ def main() -> None:
     write_frame(control_out, {"ready": True}, CONTROL_LIMIT)
     while (request := read_frame(control_in)) is not None:
         if request["op"] == "fork":
-            pid = _fork_child(shell, request, settings, (control_in, control_out))
+            pid = _fork_child(shell, originals, request, settings, (control_in, control_out))
             write_frame(control_out, {"pid": pid}, CONTROL_LIMIT)
         elif request["op"] == "end":
             write_frame(control_out, _end_child(request["pid"]), CONTROL_LIMIT)
@@ -82,6 +84,10 @@ def warm_up() -> NotebookShell:
     torch.set_num_threads(1)  # a second thread would not survive the fork
     torch.set_num_interop_threads(1)
     model = torch.nn.Linear(1, 1)
+    for kind in vars(torch.optim).values():  # an optimizer's first instance changes its class: not in a child
+        if isinstance(kind, type) and issubclass(kind, torch.optim.Optimizer):
+            with contextlib.suppress(TypeError, ValueError):  # the base class, and those that want other parameters
+                kind([torch.nn.Parameter(torch.zeros(2, 2))], lr=0.1)  # type: ignore[call-arg]  # all but the base
     for kind in (torch.optim.SGD, torch.optim.Adam):
         optimizer = kind(model.parameters(), lr=0.1)
         torch.nn.functional.mse_loss(model(torch.ones(2, 1)), torch.zeros(2, 1)).backward()  # type: ignore[no-untyped-call]
@@ -104,7 +110,8 @@ def _silence_standard_streams() -> None:
 
 
 def _fork_child(
-    shell: NotebookShell, request: dict[str, Any], settings: dict[str, Any], control: tuple[Any, Any]
+    shell: NotebookShell, originals: Originals, request: dict[str, Any], settings: dict[str, Any],
+    control: tuple[Any, Any],
 ) -> int:
     # the grader holds the other ends already, so neither call waits
     requests = os.fdopen(os.open(request["requests"], os.O_RDONLY), "rb", buffering=0)
@@ -119,7 +126,7 @@ def _fork_child(
         for pipe in control:
             pipe.close()
         _become_child(request["scratch"], settings)
-        Child(shell, requests, replies, request["reply_bytes"], request["output_bytes"]).serve()
+        Child(shell, originals, requests, replies, request["reply_bytes"], request["output_bytes"]).serve()
         status = 0
     finally:
         os._exit(status)  # never return into the worker's loop
@@ -196,25 +203,29 @@ class Child:
     """Answers the requests of one session: execute a cell, call a function, get a name, run a probe."""
 
     def __init__(
-        self, shell: NotebookShell, requests: BinaryIO, replies: BinaryIO, limit: int, output_limit: int
+        self, shell: NotebookShell, originals: Originals, requests: BinaryIO, replies: BinaryIO, limit: int,
+        output_limit: int,
     ) -> None:
         self._shell = shell
+        self._originals = originals
+        self._settled = False  # no longer so once a cell has run
         self._requests = requests
         self._replies = replies
         self._limit = limit
         self._output_limit = output_limit
         self._watch = Watch(os.getcwd())  # noqa: PTH109  (text is what it compares)
         sys.addaudithook(self._watch)
-        self._handlers: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
-            "execute": self._execute, "call": self._call, "get": self._get, "probe": self._probe,
-        }
+        sys.addaudithook(originals)
+        originals.guard("the worker", self)
 
     def serve(self) -> None:
         """Answer requests in order until the grader closes its end."""
         while (request := read_frame(self._requests)) is not None:
+            seen = [] if request["op"] == "execute" else self._settle()
             reply = self._answer(request)
+            seen += self._originals.restore()
             reply["id"] = request["id"]
-            reply["seen"] = self._watch.take()
+            reply["seen"] = seen + self._watch.take()
             reply["threads"] = threading.active_count()
             try:
                 write_frame(self._replies, reply, self._limit)
@@ -225,13 +236,24 @@ class Child:
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
         try:
-            return self._handlers[request["op"]](request)
+            return self._handler(request["op"])(request)
         except ProtocolError:
             return {"kind": "too_large"}
         except BaseException as error:
             return describe_exception(error)
 
+    def _settle(self) -> list[str]:
+        """Look through everything once between the last cell and the first call."""
+        if self._settled:
+            return []
+        self._settled = True
+        return self._originals.restore(thorough=True)
+
+    def _handler(self, op: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
+        return {"execute": self._execute, "call": self._call, "get": self._get, "probe": self._probe}[op]
+
     def _execute(self, request: dict[str, Any]) -> dict[str, Any]:
+        self._settled = False
         recorder = Recorder(limit=self._output_limit)
         error = self._shell.run_recorded(request["source"], recorder)
         reply: dict[str, Any] = {"kind": "value"} if error is None else describe_exception(error)
