@@ -14,9 +14,10 @@ from nbformat import NotebookNode
 
 from autograder import feedback
 from autograder.assignment import Assignment, Misconception, load_misconceptions, release_notebook
+from autograder.collected_tests import run_hidden_tests
 from autograder.errors import UnreadableSubmission
 from autograder.model import CellScore, Outcome, Status, SubmissionReport
-from autograder.pytest_plugin import HiddenTests, run_hidden_tests
+from autograder.pytest_plugin import HiddenTests
 from autograder.replies import Cell, CellRun
 from autograder.sandbox import Sandbox
 from autograder.sanitise import clean_outputs

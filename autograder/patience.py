@@ -22,12 +22,14 @@ class Patience:
         self._seconds = seconds
         self._usual_end = min(now + seconds, ends_at)
         self.last_moment = min(now + seconds * _STRETCH, ends_at)
-        self._cpu_before = child.activity().cpu_seconds
+        self._cpu_before: float | None = None  # nearly every reply comes before the first look
         self._looks = self._runnable = 0
 
     def is_over(self) -> bool:
         """Take one look at the child and say whether to stop it."""
         activity = self._child.activity()
+        if self._cpu_before is None:
+            self._cpu_before = activity.cpu_seconds
         self._looks += 1
         self._runnable += activity.runnable
         now = time.monotonic()

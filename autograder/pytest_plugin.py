@@ -1,4 +1,4 @@
-"""The `student` fixture, the `exercise` marker, each hidden test's outcome as a `TestResult`.
+"""What a hidden test is given in one grading, and its outcome as a `TestResult`.
 
 Hidden tests run here, in the grader's process. A verdict is read from the test's own exception and nothing
 else: no printed line, file or exit status of student code is evidence.
@@ -6,16 +6,12 @@ else: no printed line, file or exit status of student code is evidence.
 
 from __future__ import annotations
 
-import contextlib
 import inspect
-import io
-import os
 import traceback
 import zlib
-from collections.abc import Generator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any
 
 import numpy as np
 import pytest
@@ -43,7 +39,7 @@ class Verdict:
 
 
 class HiddenTests:
-    """The pytest plugin of one grading: gives tests their fixtures and collects a result from each."""
+    """One grading of one notebook: what its tests are given, and a result from each."""
 
     def __init__(
         self, session: Session, exercise_runs: Mapping[str, CellRun], seed: int,
@@ -58,50 +54,22 @@ class HiddenTests:
         self._stubs = stubs
         self._exercises = exercises
         self.results: list[TestResult] = []
-        self.broken: str = ""
 
-    def pytest_configure(self, config: pytest.Config) -> None:
-        """Register the marker that ties a test to its exercise."""
-        config.addinivalue_line("markers", "exercise(id, weight=1): the exercise that a hidden test belongs to")
+    def judges(self, item: pytest.Item) -> bool:
+        """Tell whether a test is for an exercise that is judged; one without a marker is kept, to be complained of."""
+        return _exercise_named(item) in (*self._exercises, None)
 
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Leave out the tests of exercises that are not judged."""
-        items[:] = [item for item in items if _exercise_named(item) in (*self._exercises, None)]
-
-    @pytest.fixture
-    def student(self, request: pytest.FixtureRequest) -> Student:
-        """The student's notebook, at arm's length."""
-        exercise, _ = exercise_of(request.node)
+    def student(self, item: pytest.Item) -> Student:
+        """Return the student's notebook, at arm's length, as one test sees it."""
+        exercise, _ = exercise_of(item)
         return Student(self._session, self._runs, self._clock, exercise)
 
-    @pytest.fixture
-    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+    def rng(self, item: pytest.Item) -> np.random.Generator:
         """Return a generator of fresh inputs, reproducible from the recorded seed and the test's name."""
-        return np.random.default_rng([self._seed, zlib.crc32(request.node.name.encode())])
+        return np.random.default_rng([self._seed, zlib.crc32(item.name.encode())])
 
-    @pytest.fixture
-    def mistakes(self) -> Mistakes:
-        """What known misconceptions would have returned."""
-        return Mistakes()
-
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        """Remember that a test file could not be read: that is the course's fault."""
-        if report.failed:
-            self.broken = str(report.longrepr)[-_DETAIL_LENGTH:]
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
-        """Turn the end of one phase of one test into a result.
-
-        pytest's own report is not asked for: it reads the source of every frame, which takes longer than the test.
-        """
-        if call.when == "call" or call.excinfo is not None:
-            self._record(item, call)
-        outcome: Literal["passed", "failed"] = "passed" if call.excinfo is None else "failed"
-        when = cast("Literal['setup', 'call', 'teardown']", call.when)  # a collection has no makereport
-        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, when)
-
-    def _record(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+    def record(self, item: pytest.Item, call: pytest.CallInfo[None]) -> None:
+        """Turn the end of a test into a result."""
         exercise, weight = exercise_of(item)
         arguments: dict[str, Any] = getattr(item, "funcargs", {})
         error = call.excinfo.value if call.excinfo else None
@@ -160,36 +128,3 @@ def judge(error: BaseException | None, *, in_call: bool) -> Verdict:
         case pytest.skip.Exception():
             return Verdict(Outcome.SKIPPED)
     return Verdict(Outcome.SKIPPED, ours=True)
-
-
-def run_hidden_tests(tests_path: Path, plugin: HiddenTests) -> tuple[TestResult, ...]:
-    """Run one file of hidden tests with `plugin`; raises CourseError where the file cannot be collected."""
-    arguments = [
-        str(tests_path), f"--rootdir={tests_path.parent}", f"--config-file={os.devnull}", "--noconftest",
-        "--import-mode=importlib", "--disable-plugin-autoload", "-p", "no:cacheprovider", "-p", "no:terminal",
-        "-p", "no:faulthandler", "-p", "no:threadexception", "-p", "no:unraisableexception", "-p", "no:logging",
-        "-p", "no:junitxml", "-p", "no:doctest", "-p", "no:stepwise", "-p", "no:pastebin",
-        "--capture=no", "--strict-markers", "-W", "ignore",
-    ]
-    with _without_pytest_variables(), contextlib.redirect_stdout(io.StringIO()):
-        status = pytest.main(arguments, plugins=[plugin])
-    if plugin.broken or status in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
-        raise CourseError(
-            f"hidden tests {tests_path}", expected="a file that pytest can collect and run",
-            found=plugin.broken.strip().splitlines()[-1] if plugin.broken else f"pytest status {int(status)}",
-            cure="Run `autograder check` after mending it.",
-        )
-    return tuple(plugin.results)
-
-
-@contextlib.contextmanager
-def _without_pytest_variables() -> Generator[None, None, None]:
-    """Hide PYTEST_ADDOPTS and PYTEST_PLUGINS: the caller's pytest settings are not the hidden tests'."""
-    hidden = {name: os.environ.pop(name) for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS") if name in os.environ}
-    current = os.environ.get("PYTEST_CURRENT_TEST")
-    try:
-        yield
-    finally:
-        os.environ.update(hidden)
-        if current is not None:
-            os.environ["PYTEST_CURRENT_TEST"] = current

@@ -70,7 +70,7 @@ def _sample_notebooks(assignment: Assignment) -> list[tuple[str, str]]:
             continue
         report = json.loads(expected.read_text())
         text = json.dumps(report)
-        if not any(word in text for word in (*_STOPPED, "unreadable", "needs_review")) and not report.get("repairs"):
+        if not any(word in text for word in (*_STOPPED, "unreadable", "needs_review")) and not report["repaired"]:
             found.append((student.name, path.read_text(encoding="utf-8", errors="replace")))
     return found
 

@@ -108,14 +108,16 @@ def _parameters(marks: list[Any]) -> Iterator[dict[str, Any]]:
     tables = []
     for mark in marks:
         if mark.name == "parametrize":
-            names = [name.strip() for name in mark.args[0].split(",")] if isinstance(mark.args[0], str) else mark.args[0]
-            rows = [getattr(row, "values", row) if hasattr(row, "marks") else row for row in mark.args[1]]
-            tables.append([
-                dict(zip(names, row if len(names) > 1 or isinstance(row, tuple) else (row,), strict=True))
-                for row in rows
-            ])
+            names = mark.args[0].split(",") if isinstance(mark.args[0], str) else mark.args[0]
+            tables.append([dict(zip(map(str.strip, names), _row(row, len(names)), strict=True)) for row in mark.args[1]])
     for chosen in itertools.product(*tables):
         yield {name: value for row in chosen for name, value in row.items()}
+
+
+def _row(row: Any, count: int) -> Any:
+    if hasattr(row, "marks"):  # a pytest.param
+        return row.values
+    return row if count > 1 else (row,)
 
 
 def run_case(names: Mapping[str, Any], label: str, function: Any, parameters: dict[str, Any], seed: int) -> bool:

@@ -20,7 +20,7 @@ LAYERS = (
     ),
     ("sandbox",),
     ("patience", "session"),
-    ("feedback", "scoring", "student", "pytest_plugin"),
+    ("feedback", "scoring", "student", "pytest_plugin", "collected_tests"),
     ("grading",),
     (
         "batch", "submitted", "folders", "marks", "nbgrader_steps", "gradebook", "nbgrader_plugin",
