@@ -5,25 +5,40 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import multiprocessing
+import os
 import platform
 import signal
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from autograder.assignment import load_assignment
 from autograder.errors import GraderError
+from autograder.folders import assignment_version
 from autograder.grading import Graded, grade_file
 from autograder.model import Status, SubmissionReport
 from autograder.sandbox import Sandbox
 from autograder.settings import Isolation
 
+AHEAD = 64  # jobs under way at once
+TRIES = 2  # times that an executor may break under a job, the second time under it alone
+COURSE_VARIABLE = "AUTOGRADER_COURSE"  # on a cluster's worker: where its own copy of the course stands
+
+_UPDATE = (
+    "Give every machine the same course folder, or set AUTOGRADER_COURSE there to an equal copy, submissions included."
+)
+_ONE_AT_A_TIME = threading.Lock()  # one sandbox a process: a worker with several threads takes turns
+
 
 @dataclass(frozen=True)
 class Job:
-    """One submission to grade, small enough to send to any worker."""
+    """One submission to grade, small enough to send to any worker.
+
+    `version` is the assignment's, where the worker may have another copy of the course; else it is empty.
+    """
 
     course_root: Path
     assignment: str
@@ -32,6 +47,7 @@ class Job:
     seed: int
     isolation: Isolation
     only: str = ""  # the one exercise to judge; all of them where it is empty
+    version: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,15 +63,60 @@ def seed_for(run_seed: int, student: str) -> int:
     return int.from_bytes(digest[:6], "big")
 
 
-def grade_many(jobs: Sequence[Job], executor: Executor) -> Iterator[tuple[Job, Graded | Failed]]:
-    """Yield each job with its outcome as it finishes; one submission never ends the batch."""
-    futures: dict[Future[Graded | Failed], Job] = {executor.submit(grade_job, job): job for job in jobs}
-    for future in as_completed(futures):
-        job = futures.pop(future)
-        try:
-            yield job, future.result()
-        except Exception as error:
-            yield job, _failed(job, f"The grader stopped while grading: {type(error).__name__}: {error}")
+def grade_many(
+    jobs: Iterable[Job], executor: Executor, *, again: Callable[[], Executor] | None = None, ahead: int = AHEAD
+) -> Iterator[tuple[Job, Graded | Failed]]:
+    """Yield each job with its outcome as it finishes; one submission never ends the batch.
+
+    At most `ahead` jobs are under way, so that memory does not grow with the class. A worker process that dies takes
+    its executor with it, and every job under way: `again` gives a new executor, on which those run one by one, so
+    that one that ends its process each time is found out and costs no other anything.
+    """
+    waiting = iter(jobs)
+    running: dict[Future[Graded | Failed], tuple[Job, int]] = {}
+    lost: list[tuple[Job, int]] = []
+    while True:
+        alone = lost or any(tries > 1 for _, tries in running.values())
+        while len(running) < (1 if alone else ahead) and (pair := lost.pop() if lost else _first(waiting)) is not None:
+            try:
+                running[executor.submit(grade_job, pair[0])] = pair
+            except BrokenExecutor as error:
+                executor = _renewed(executor, again, pair, error, lost)
+        if not running:
+            return
+        for future in wait(running, return_when=FIRST_COMPLETED).done:
+            job, tries = running.pop(future)
+            try:
+                outcome: Graded | Failed = future.result()
+            except BrokenExecutor as error:
+                if again is not None and tries < TRIES:
+                    lost.append((job, tries + 1))
+                    continue
+                outcome = _failed(job, _stopped(error))
+            except Exception as error:
+                outcome = _failed(job, _stopped(error))
+            yield job, outcome
+
+
+def _first(waiting: Iterator[Job]) -> tuple[Job, int] | None:
+    job = next(waiting, None)
+    return None if job is None else (job, 1)
+
+
+def _renewed(
+    executor: Executor, again: Callable[[], Executor] | None, pair: tuple[Job, int], error: BrokenExecutor,
+    lost: list[tuple[Job, int]],
+) -> Executor:
+    """Return a new executor in place of a broken one, and keep the job that it refused."""
+    if again is None:
+        raise GraderError(_stopped(error)) from error
+    executor.shutdown(wait=False)
+    lost.append(pair)
+    return again()
+
+
+def _stopped(error: Exception) -> str:
+    return f"The grader stopped while grading: {type(error).__name__}: {error}"
 
 
 def local_pool(processes: int) -> ProcessPoolExecutor:
@@ -72,11 +133,18 @@ def _end_with_parent() -> None:
 
 def grade_job(job: Job) -> Graded | Failed:
     """Grade one job in this process, with this process's warm sandbox."""
+    root = Path(os.environ.get(COURSE_VARIABLE) or job.course_root) if job.version else job.course_root
+    path = root / job.path.relative_to(job.course_root) if job.version else job.path
     try:
-        assignment = load_assignment(job.course_root, job.assignment)
-        return grade_file(
-            job.path, assignment, _warm_sandbox(job.isolation), seed=job.seed, student=job.student, only=job.only
-        )
+        with _ONE_AT_A_TIME:
+            assignment = load_assignment(root, job.assignment)
+            if job.version and job.version != assignment_version(assignment):
+                return _failed(job, f"{platform.node()} has another version of {job.assignment} in {root}. {_UPDATE}")
+            if job.version and not os.path.lexists(path):
+                return _failed(job, f"{platform.node()} cannot see {path}. {_UPDATE}")
+            return grade_file(
+                path, assignment, _warm_sandbox(job.isolation), seed=job.seed, student=job.student, only=job.only
+            )
     except GraderError as error:
         return _failed(job, str(error))
 

@@ -19,6 +19,7 @@ from autograder.settings import AUTOGRADED_FOLDER, REPORTS_FOLDER
 from autograder.submitted import Submitted, digest_of
 
 LOCK_SECONDS = 60.0
+NEVER_GRADED = "not graded yet"
 
 
 @contextmanager
@@ -114,7 +115,7 @@ def save_report(
         **report.to_json(),
         "submitted_digest": submitted.digest,
         "timestamp": str(submitted.timestamp or ""),
-        "assignment_version": assignment_version(assignment),
+        "assignment_files": assignment_files(assignment),
         "notebook_digest": hashlib.sha256(notebook).hexdigest(),
     }
     path = report_path(course_root, assignment.name, submitted.student)
@@ -134,26 +135,35 @@ def saved_report(course_root: Path, assignment: str, student: str) -> dict[str, 
     return saved if isinstance(saved, dict) else {}
 
 
-def is_current(course_root: Path, assignment: Assignment, submitted: Submitted) -> bool:
-    """Say whether this very hand-in was graded, without a fault of ours, by the assignment as it now is.
+def reason_to_grade(course_root: Path, assignment: Assignment, submitted: Submitted) -> str:
+    """Say in a few words why this hand-in is to be graded; nothing where it was, by the assignment as it now is.
 
     The report is written last, so a run killed before that is not mistaken for a finished one.
     """
     saved = saved_report(course_root, assignment.name, submitted.student)
+    if not saved or not submitted.digest:
+        return NEVER_GRADED
+    if saved.get("submitted_digest") != submitted.digest or saved.get("timestamp") != str(submitted.timestamp or ""):
+        return "handed in anew"
+    if saved.get("submission_status") == Status.NEEDS_REVIEW.value or any(
+        cell["needs_review"] for cell in saved.get("exercises", ())
+    ):
+        return "left ungraded by a fault that was not the student's"
+    if changed := _changed(saved.get("assignment_files"), assignment_files(assignment)):
+        return f"changed since: {changed}"
     executed = autograded_folder(course_root, assignment.name, submitted.student) / f"{assignment.name}.ipynb"
-    return (
-        bool(submitted.digest)
-        and saved.get("submitted_digest") == submitted.digest
-        and saved.get("timestamp") == str(submitted.timestamp or "")
-        and saved.get("submission_status") != Status.NEEDS_REVIEW.value
-        and not any(cell["needs_review"] for cell in saved["exercises"])
-        and saved.get("assignment_version") == assignment_version(assignment)
-        and saved.get("notebook_digest") == digest_of(executed)
-    )
+    if saved.get("notebook_digest") != digest_of(executed):
+        return "the notebook in autograded/ is gone or was changed"
+    return ""
 
 
-def assignment_version(assignment: Assignment) -> str:
-    """Return a digest of all that can change a mark: notebook, hidden tests, limits, misconceptions."""
+def _changed(before: object, now: dict[str, str]) -> str:
+    known = before if isinstance(before, dict) else {}
+    return ", ".join(path for path in sorted(known.keys() | now.keys()) if known.get(path) != now.get(path))
+
+
+def assignment_files(assignment: Assignment) -> dict[str, str]:
+    """Return a digest of each file that can change a mark: notebook, hidden tests, limits, misconceptions."""
     hidden = assignment.folder / "hidden"
     answers = {hidden / "wrong", hidden / "right"}
     files = [assignment.notebook_path, assignment.folder.parent / "misconceptions.toml"]
@@ -161,10 +171,12 @@ def assignment_version(assignment: Assignment) -> str:
         path for path in hidden.rglob("*")
         if path.suffix in {".py", ".toml"} and not answers.intersection(path.parents)
     )
-    digest = hashlib.sha256()
-    for path in files:
-        digest.update(f"{path.relative_to(assignment.folder.parent)} {digest_of(path)}\n".encode())
-    return digest.hexdigest()
+    return {str(path.relative_to(assignment.folder.parent)): digest_of(path) for path in files}
+
+
+def assignment_version(assignment: Assignment) -> str:
+    """Return one digest of all that can change a mark."""
+    return hashlib.sha256(json.dumps(assignment_files(assignment)).encode()).hexdigest()
 
 
 def _write_durably(path: Path, content: bytes, mode: int) -> None:

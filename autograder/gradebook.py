@@ -106,13 +106,17 @@ class Gradebook:
 
     def is_current(self, assignment: Assignment, submitted: Submitted) -> bool:
         """Say whether this very hand-in stands graded in the gradebook, by the assignment as it now is."""
-        if not folders.is_current(self._root, assignment, submitted):
-            return False
+        return not self.reason_to_grade(assignment, submitted)
+
+    def reason_to_grade(self, assignment: Assignment, submitted: Submitted) -> str:
+        """Say in a few words why this hand-in is to be graded; nothing where it stands graded as things now are."""
+        if reason := folders.reason_to_grade(self._root, assignment, submitted):
+            return reason
         try:
             entry = self._retried(lambda: self._nbgrader.find_submission(assignment.name, submitted.student))
         except api.MissingEntry:  # the database was lost, or is another one
-            return False
-        return bool(entry.timestamp == submitted.timestamp)
+            return "the gradebook has no entry for it"
+        return "" if entry.timestamp == submitted.timestamp else "the gradebook has another time of handing in"
 
     def record(
         self, assignment: Assignment, submitted: Submitted, report: SubmissionReport,

@@ -109,7 +109,8 @@ def _parameters(marks: list[Any]) -> Iterator[dict[str, Any]]:
     for mark in marks:
         if mark.name == "parametrize":
             names = mark.args[0].split(",") if isinstance(mark.args[0], str) else mark.args[0]
-            tables.append([dict(zip(map(str.strip, names), _row(row, len(names)), strict=True)) for row in mark.args[1]])
+            names = [name.strip() for name in names]
+            tables.append([dict(zip(names, _row(row, len(names)), strict=True)) for row in mark.args[1]])
     for chosen in itertools.product(*tables):
         yield {name: value for row in chosen for name, value in row.items()}
 

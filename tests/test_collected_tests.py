@@ -100,7 +100,8 @@ def test_a_file_that_cannot_be_run_is_the_courses_fault(tmp_path, source, says):
 def test_a_test_that_leaves_a_fixture_open_is_torn_down_before_the_next_grading(tmp_path):
     path = tmp_path / "test_things.py"
     path.write_text(
-        "import pytest\n\nOPEN = []\n\n@pytest.fixture(scope='module')\ndef thing():\n    OPEN.append(1)\n    yield len(OPEN)\n"
+        "import pytest\n\nOPEN = []\n\n@pytest.fixture(scope='module')\ndef thing():\n    OPEN.append(1)\n"
+        "    yield len(OPEN)\n"
         "    OPEN.clear()\n\n@pytest.mark.exercise('a')\ndef test_a(thing):\n    assert thing == 1\n"
     )
     for _ in range(2):

@@ -23,7 +23,7 @@ LAYERS = (
     ("feedback", "scoring", "student", "pytest_plugin", "collected_tests"),
     ("grading",),
     (
-        "batch", "submitted", "folders", "marks", "nbgrader_steps", "gradebook", "nbgrader_plugin",
+        "submitted", "folders", "batch", "marks", "nbgrader_steps", "gradebook", "nbgrader_plugin",
         "book_places", "findings", "hidden_tests", "leaks", "template", "course", "checks", "trials",
     ),
     ("commands", "cli"),

@@ -8,19 +8,22 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from autograder.assignment import Assignment, load_assignment
-from autograder.batch import Failed, Job, grade_many, local_pool, seed_for
+from autograder.batch import AHEAD, Failed, Job, grade_many, local_pool, seed_for
 from autograder.commands.course_folder import find
 from autograder.commands.progress import Progress
 from autograder.errors import UsageError
+from autograder.folders import NEVER_GRADED, assignment_version
 from autograder.gradebook import Gradebook
 from autograder.isolation import require_isolation
 from autograder.model import Status, SubmissionReport
 from autograder.settings import AUTOGRADED_FOLDER, GRADEBOOK_FILE, REPORTS_FOLDER, Isolation
 from autograder.submitted import Submitted, submissions
+
+AHEAD_ON_A_CLUSTER = 512  # jobs sent to a scheduler at once: enough for its workers, few enough for its memory
 
 
 def grade(
@@ -43,9 +46,14 @@ def grade(
     with Gradebook.open(root) as gradebook:
         gradebook.sync(rules)
         refused = [one for one in handed_in if one.refused]
-        todo = [
-            one for one in handed_in if not one.refused and (force or not gradebook.is_current(rules, one))
-        ]
+        reasons = {
+            one.student: "--force" if force else gradebook.reason_to_grade(rules, one)
+            for one in handed_in if not one.refused
+        }
+        todo = [one for one in handed_in if reasons.get(one.student)]
+        for reason, count in Counter(filter(None, reasons.values())).most_common():
+            if reason != NEVER_GRADED:
+                print(f"{count} to grade again: {reason}.", flush=True)
         counts = _grade_all(root, rules, todo, gradebook, workers, scheduler, force, seed, isolation)
     for one in refused:
         print(f"{one.student!r}: refused. {one.refused}")
@@ -60,14 +68,21 @@ def _grade_all(
 ) -> Counter[Status]:
     run_seed = secrets.randbits(48) if seed is None else seed
     by_student = {one.student: one for one in todo}
+    version = assignment_version(rules) if scheduler else ""
     jobs = [
-        Job(root, rules.name, one.student, one.path, seed_for(run_seed, one.student), isolation) for one in todo
+        Job(root, rules.name, one.student, one.path, seed_for(run_seed, one.student), isolation, version=version)
+        for one in todo
     ]
     counts: Counter[Status] = Counter()
     if not jobs:
         return counts
-    with executor(workers, scheduler, len(jobs)) as pool, Progress(rules.name, len(jobs)) as progress:
-        for job, graded in grade_many(jobs, pool):
+    with ExitStack() as opened, Progress(rules.name, len(jobs)) as progress:
+        def start() -> Executor:
+            return opened.enter_context(executor(workers, scheduler, len(jobs)))
+
+        # a cluster looks after its own workers
+        again, ahead = (None, AHEAD_ON_A_CLUSTER) if scheduler else (start, AHEAD)
+        for job, graded in grade_many(jobs, start(), again=again, ahead=ahead):
             executed = None if isinstance(graded, Failed) else graded.notebook
             gradebook.record(rules, by_student[job.student], graded.report, executed, force=force)
             counts[graded.report.submission_status] += 1
@@ -103,7 +118,7 @@ def _cluster(address: str) -> Iterator[Executor]:
             f"No Dask scheduler answered at {address!r} ({type(error).__name__}). Start one with `dask scheduler` "
             "and give the address that it prints, for example tcp://127.0.0.1:8786."
         ) from None
-    with client, client.get_executor() as pool:
+    with client, client.get_executor(pure=False) as pool:  # two equal jobs are two jobs
         yield pool
 
 

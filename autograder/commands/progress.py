@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+import time
 from types import TracebackType
 from typing import Any, Self
+
+_SAY_EVERY = 30.0  # seconds
 
 
 class Progress:
@@ -15,6 +18,8 @@ class Progress:
         self._total = total
         self._quiet = quiet  # count, but print a line only for what is said
         self._done = 0
+        self._first: float | None = None  # when the first was done: starting workers says nothing of the rest
+        self._said = 0.0
         self._bar: Any = None
         self._task: Any = None
 
@@ -43,8 +48,19 @@ class Progress:
         width = len(str(self._total))
         if not self._quiet:
             self.say(f"[{self._done:{width}}/{self._total}] {name}: {line}")
+            self._say_how_long(time.monotonic())
         if self._bar is not None:
             self._bar.advance(self._task)
+
+    def _say_how_long(self, now: float) -> None:
+        """Print, where there is no bar and every half minute, how long the rest will take at the rate so far."""
+        if self._first is None:
+            self._first = self._said = now
+        left = self._total - self._done
+        if self._bar is None and left and now - self._said >= _SAY_EVERY:
+            self._said = now
+            seconds = left * (now - self._first) / (self._done - 1)
+            self.say(f"about {seconds / 60:.0f} min left" if seconds >= 90 else f"about {seconds:.0f} s left")
 
     def say(self, text: str) -> None:
         """Print a line, above the bar where there is one."""
