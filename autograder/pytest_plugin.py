@@ -48,6 +48,7 @@ class HiddenTests:
     def __init__(
         self, session: Session, exercise_runs: Mapping[str, CellRun], seed: int,
         misconceptions: Mapping[str, feedback.Explained], exercise_seconds: float, stubs: frozenset[str],
+        only: frozenset[str] | None = None,
     ) -> None:
         self._session = session
         self._runs = exercise_runs
@@ -55,12 +56,18 @@ class HiddenTests:
         self._misconceptions = misconceptions
         self._clock = ExerciseClock(session, exercise_seconds)
         self._stubs = stubs
+        self._only = only  # the exercises to judge, where not all of them
         self.results: list[TestResult] = []
         self.broken: str = ""
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Register the marker that ties a test to its exercise."""
         config.addinivalue_line("markers", "exercise(id, weight=1): the exercise that a hidden test belongs to")
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave out the tests of exercises that are not asked for."""
+        if self._only is not None:
+            items[:] = [item for item in items if exercise_of(item)[0] in self._only]
 
     @pytest.fixture
     def student(self, request: pytest.FixtureRequest) -> Student:

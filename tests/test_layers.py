@@ -20,7 +20,7 @@ LAYERS = (
     ),
     ("sandbox",),
     ("patience", "session"),
-    ("feedback", "scoring", "student", "pytest_plugin"),
+    ("feedback", "scoring", "second_look", "student", "pytest_plugin"),
     ("grading",),
     (
         "batch", "submitted", "folders", "marks", "nbgrader_steps", "gradebook", "nbgrader_plugin",
