@@ -9,15 +9,16 @@ import platform
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from autograder.assignment import load_assignment
-from autograder.errors import GraderError
+from autograder.errors import GraderError, IsolationUnavailable
 from autograder.grading import Graded, grade_file
 from autograder.model import Status, SubmissionReport
 from autograder.sandbox import Sandbox
+from autograder.selftest import require_confinement
 from autograder.settings import Isolation
 
 
@@ -35,9 +36,13 @@ class Job:
 
 @dataclass(frozen=True)
 class Failed:
-    """A submission that could not be graded through no fault of the student's; it has no score."""
+    """A submission that could not be graded through no fault of the student's; it has no score.
+
+    `missing` names the protections without which nothing may be graded.
+    """
 
     report: SubmissionReport
+    missing: tuple[str, ...] = ()
 
 
 def seed_for(run_seed: int, student: str) -> int:
@@ -47,14 +52,20 @@ def seed_for(run_seed: int, student: str) -> int:
 
 
 def grade_many(jobs: Sequence[Job], executor: Executor) -> Iterator[tuple[Job, Graded | Failed]]:
-    """Yield each job with its outcome as it finishes; one submission never ends the batch."""
+    """Yield each job with its outcome as it finishes; one submission never ends the batch.
+
+    Raises IsolationUnavailable where student code turns out not to be confined: then no job may run.
+    """
     futures: dict[Future[Graded | Failed], Job] = {executor.submit(grade_job, job): job for job in jobs}
     for future in as_completed(futures):
         job = futures.pop(future)
         try:
-            yield job, future.result()
+            outcome = future.result()
         except Exception as error:
-            yield job, _failed(job, f"The grader stopped while grading: {type(error).__name__}: {error}")
+            outcome = _failed(job, f"The grader stopped while grading: {type(error).__name__}: {error}")
+        if isinstance(outcome, Failed) and outcome.missing:
+            raise IsolationUnavailable(outcome.report.reason, missing=outcome.missing)
+        yield job, outcome
 
 
 def local_pool(processes: int) -> ProcessPoolExecutor:
@@ -76,6 +87,8 @@ def grade_job(job: Job) -> Graded | Failed:
         return grade_file(
             job.path, assignment, _warm_sandbox(job.isolation), seed=job.seed, student=job.student
         )
+    except IsolationUnavailable as error:
+        return replace(_failed(job, str(error)), missing=error.missing)
     except GraderError as error:
         return _failed(job, str(error))
 
@@ -98,5 +111,10 @@ def _warm_sandbox(isolation: Isolation) -> Sandbox:
 
     sandbox = Sandbox(isolation)
     sandbox.__enter__()
+    try:
+        require_confinement(sandbox)
+    except BaseException:
+        sandbox.close()
+        raise
     atexit.register(sandbox.close)
     return sandbox

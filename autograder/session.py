@@ -68,6 +68,11 @@ class Session:
         return tuple(self._state.flags)
 
     @property
+    def pid(self) -> int:
+        """The process id of the child that runs just now, 0 for none."""
+        return self._child.pid if self._child else 0
+
+    @property
     def suspects(self) -> frozenset[str]:
         """The cells that may have changed how the others run: what they did was noted, or goes on behind them."""
         return frozenset(self._state.suspects)

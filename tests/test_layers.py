@@ -19,7 +19,7 @@ LAYERS = (
         "python_source", "notebook_file", "matching", "repair", "submission",
     ),
     ("sandbox",),
-    ("patience", "session"),
+    ("patience", "session", "selftest"),
     ("feedback", "scoring", "second_look", "student", "pytest_plugin"),
     ("grading",),
     (

@@ -8,5 +8,5 @@ import time
 
 
 def total(values):
-    time.sleep(2.5)
+    time.sleep(1.2)
     return 0.0
