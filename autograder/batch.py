@@ -32,6 +32,7 @@ class Job:
     path: Path
     seed: int
     isolation: Isolation
+    only: str = ""  # the one exercise to judge; all of them where it is empty
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def grade_job(job: Job) -> Graded | Failed:
     try:
         assignment = load_assignment(job.course_root, job.assignment)
         return grade_file(
-            job.path, assignment, _warm_sandbox(job.isolation), seed=job.seed, student=job.student
+            job.path, assignment, _warm_sandbox(job.isolation), seed=job.seed, student=job.student, only=job.only
         )
     except IsolationUnavailable as error:
         return replace(_failed(job, str(error)), missing=error.missing)

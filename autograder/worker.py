@@ -1,8 +1,8 @@
 """Runs inside the sandbox: executes cells, answers calls; imports only `protocol` and its own three helpers.
 
-The warm worker imports the numerical libraries once, then forks a child per submission. The child confines
-itself to its own scratch folder before it reads its first request. Nothing here knows a test or an expected
-value, so there is nothing in this process to read, patch or forge.
+The warm worker imports the numerical libraries once, confines itself, then forks a child per submission. The
+child confines itself further, to its own scratch folder and to few system calls, before it reads its first
+request. Nothing here knows a test or an expected value, so there is nothing to read, patch or forge.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import os
 import signal
 import struct
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable
 from typing import Any, BinaryIO
@@ -26,6 +27,9 @@ from autograder.watch import Watch
 CONTROL_LIMIT = 1 << 20
 MESSAGE_LENGTH = 500
 _CAPABILITY_VERSION_3 = 0x20080522
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
+_SECCOMP_MODE_FILTER = 2
+_M_ARENA_MAX = -8
 
 
 def read_frame(pipe: BinaryIO) -> Any:  # noqa: ANN401
@@ -49,9 +53,12 @@ def main() -> None:
     control_in = os.fdopen(os.dup(0), "rb", buffering=0)
     control_out = os.fdopen(os.dup(1), "wb")
     _silence_standard_streams()
+    with contextlib.suppress(AttributeError):  # glibc's
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)  # or each thread reserves 64 MiB of a child's memory for itself
     try:
         shell = warm_up()
         originals = Originals(shell)
+        _confine_worker(settings)
     except BaseException:
         write_frame(control_out, {"failed": traceback.format_exc()[-4000:]}, CONTROL_LIMIT)
         return
@@ -62,6 +69,7 @@ def main() -> None:
             write_frame(control_out, {"pid": pid}, CONTROL_LIMIT)
         elif request["op"] == "end":
             write_frame(control_out, _end_child(request["pid"]), CONTROL_LIMIT)
+    os._exit(0)  # Python's own way out takes seconds with libraries loaded, and a child lives as long
 
 
 def warm_up() -> NotebookShell:
@@ -133,18 +141,42 @@ def _end_child(pid: int) -> dict[str, Any]:
 
 
 def _become_child(scratch: str, settings: dict[str, Any]) -> None:
-    """Own session, own folder, no capabilities, and a second Landlock domain inside the worker's."""
+    """Own session, own folder, no capabilities, a second Landlock domain inside the worker's, few system calls."""
     os.setsid()
     os.chdir(scratch)
     os.environ.update(HOME=scratch, TMPDIR=scratch, MPLCONFIGDIR=scratch)
     os.environ.pop("PWD", None)
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG: die with the worker
+    tempfile.tempdir = None  # asked for while the worker warmed up, and remembered
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if settings["isolation"] == "sandbox":
         import sandlock
 
-        sandlock.confine(sandlock.Sandbox(fs_readable=settings["readable"], fs_writable=[scratch]))
+        allowed = settings["child"]
+        sandlock.confine(sandlock.Sandbox(fs_readable=allowed["fs_readable"], fs_writable=[scratch]))
         _drop_capabilities()
+        _filter_system_calls(libc, bytes.fromhex(allowed["filter"]))
+
+
+def _confine_worker(settings: dict[str, Any]) -> None:
+    """Keep the worker itself, which runs no student code, from all but its own folder once it is warm."""
+    if settings["isolation"] == "sandbox":
+        import sandlock
+
+        if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0) != 0:
+            raise OSError(ctypes.get_errno(), "prctl")
+        sandlock.confine(sandlock.Sandbox(**settings["worker"]))
+
+
+def _filter_system_calls(libc: ctypes.CDLL, program: bytes) -> None:
+    """Have the kernel run `program`, an array of `struct sock_filter`, before each system call from now on."""
+    code = ctypes.create_string_buffer(program, len(program))
+    head = struct.pack("HP", len(program) // 8, ctypes.addressof(code))
+    zero = ctypes.c_ulong(0)
+    if libc.prctl(_PR_SET_NO_NEW_PRIVS, ctypes.c_ulong(1), zero, zero, zero) != 0 or libc.prctl(
+        _PR_SET_SECCOMP, ctypes.c_ulong(_SECCOMP_MODE_FILTER), head
+    ) != 0:
+        raise OSError(ctypes.get_errno(), "seccomp")
 
 
 def _drop_capabilities() -> None:

@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "autograder"
 LAYERS = (
     ("errors", "model", "protocol", "notebook_shell", "originals", "watch"),
     (
-        "settings", "channel", "expect", "recognise", "replies", "isolation", "worker",
+        "settings", "channel", "expect", "recognise", "replies", "seccomp", "isolation", "worker",
         "course_file", "course_notebook", "assignment_record", "release", "answers", "assignment",
         "safe_text", "safe_html", "safe_svg", "safe_markdown", "sanitise",
         "python_source", "notebook_file", "matching", "repair", "submission",

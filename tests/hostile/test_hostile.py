@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import sys
 from pathlib import Path
 
@@ -101,8 +100,8 @@ def test_each_case_gets_its_verdict_and_leaves_nothing_behind(grade, sandbox, ca
     assert SECRET not in shown
     assert SECRET not in read
     assert worker_processes(sandbox) == []
-    assert os.listdir(sandbox._home / "work" / "scratch") == []
-    assert os.listdir(sandbox._home / "work" / "pipes") == []
+    assert list((sandbox._home / "work" / "scratch").iterdir()) == []
+    assert list((sandbox._home / "work" / "pipes").iterdir()) == []
 
 
 @pytest.fixture(scope="module")
