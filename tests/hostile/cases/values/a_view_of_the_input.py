@@ -1,7 +1,7 @@
 """The answer is a view of the argument.
 
 verdict: reason
-says: number was expected
+says: returned an array of shape
 """
 
 def total(values):

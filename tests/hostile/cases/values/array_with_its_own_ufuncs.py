@@ -1,7 +1,7 @@
 """An ndarray subclass that answers every ufunc with True.
 
 verdict: reason
-says: number was expected
+says: returned an array of shape
 peers: nbgrader, Otter
 """
 

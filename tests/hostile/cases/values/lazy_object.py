@@ -1,7 +1,7 @@
 """The answer computes itself when somebody asks for its value.
 
 verdict: reason
-says: number was expected
+says: one number
 """
 
 class Later:

@@ -1,7 +1,7 @@
 """An object with the right operators and no value.
 
 verdict: reason
-says: number was expected
+says: one number
 peers: nbgrader, Otter
 """
 

@@ -1,7 +1,7 @@
 """A tensor subclass that answers every torch function with itself.
 
 verdict: reason
-says: number was expected
+says: one number
 """
 
 class Yes(torch.Tensor):
