@@ -11,16 +11,17 @@ import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from autograder.assignment import load_assignment
-from autograder.errors import GraderError
+from autograder.errors import GraderError, IsolationUnavailable
 from autograder.folders import assignment_version
 from autograder.grading import Graded, grade_file
 from autograder.model import Status, SubmissionReport
 from autograder.sandbox import Sandbox
+from autograder.selftest import require_confinement
 from autograder.settings import Isolation
 
 AHEAD = 64  # jobs under way at once
@@ -52,9 +53,13 @@ class Job:
 
 @dataclass(frozen=True)
 class Failed:
-    """A submission that could not be graded through no fault of the student's; it has no score."""
+    """A submission that could not be graded through no fault of the student's; it has no score.
+
+    `missing` names the protections without which nothing may be graded.
+    """
 
     report: SubmissionReport
+    missing: tuple[str, ...] = ()
 
 
 def seed_for(run_seed: int, student: str) -> int:
@@ -71,6 +76,7 @@ def grade_many(
     At most `ahead` jobs are under way, so that memory does not grow with the class. A worker process that dies takes
     its executor with it, and every job under way: `again` gives a new executor, on which those run one by one, so
     that one that ends its process each time is found out and costs no other anything.
+    Raises IsolationUnavailable where student code turns out not to be confined: then no job may run.
     """
     waiting = iter(jobs)
     running: dict[Future[Graded | Failed], tuple[Job, int]] = {}
@@ -95,6 +101,8 @@ def grade_many(
                 outcome = _failed(job, _stopped(error))
             except Exception as error:
                 outcome = _failed(job, _stopped(error))
+            if isinstance(outcome, Failed) and outcome.missing:
+                raise IsolationUnavailable(outcome.report.reason, missing=outcome.missing)
             yield job, outcome
 
 
@@ -145,6 +153,8 @@ def grade_job(job: Job) -> Graded | Failed:
             return grade_file(
                 path, assignment, _warm_sandbox(job.isolation), seed=job.seed, student=job.student, only=job.only
             )
+    except IsolationUnavailable as error:
+        return replace(_failed(job, str(error)), missing=error.missing)
     except GraderError as error:
         return _failed(job, str(error))
 
@@ -167,5 +177,10 @@ def _warm_sandbox(isolation: Isolation) -> Sandbox:
 
     sandbox = Sandbox(isolation)
     sandbox.__enter__()
+    try:
+        require_confinement(sandbox)
+    except BaseException:
+        sandbox.close()
+        raise
     atexit.register(sandbox.close)
     return sandbox

@@ -16,12 +16,13 @@ from autograder import feedback
 from autograder.assignment import Assignment, Misconception, load_misconceptions, release_notebook
 from autograder.collected_tests import run_hidden_tests
 from autograder.errors import UnreadableSubmission
-from autograder.model import CellScore, Outcome, Status, SubmissionReport
+from autograder.model import CellScore, Outcome, Status, SubmissionReport, TestResult
 from autograder.pytest_plugin import HiddenTests
 from autograder.replies import Cell, CellRun
 from autograder.sandbox import Sandbox
 from autograder.sanitise import clean_outputs
 from autograder.scoring import score_all
+from autograder.second_look import better, looks
 from autograder.session import Session
 from autograder.submission import Submission, read_submission
 
@@ -132,14 +133,23 @@ def grade_notebook(
         Cell(key, cell.source, check=cell.metadata.get("nbgrader", {}).get("grade_id") in checks)
         for key, cell in code.items()
     ]
+    seconds = assignment.limits.exercise_seconds
+
+    def judged(session: Session, exercises: frozenset[str]) -> tuple[TestResult, ...]:
+        plugin = HiddenTests(session, exercise_runs, seed, rubric.misconceptions, seconds, stubs, exercises)
+        return run_hidden_tests(assignment.tests_path, plugin)
+
     with Session(sandbox, cells, assignment.limits) as session:
         runs = session.execute()
         exercise_runs = _exercise_runs(assignment, code, runs)
-        plugin = HiddenTests(
-            session, exercise_runs, seed, rubric.misconceptions, assignment.limits.exercise_seconds, stubs,
-            frozenset(exercise.id for exercise in assignment.exercises),
-        )
-        results = run_hidden_tests(assignment.tests_path, plugin)
+        results = judged(session, frozenset(exercise.id for exercise in assignment.exercises))
+    deadly = {key for key, run in runs.items() if run.outcome not in (Outcome.PASSED, Outcome.RAISED)}
+    for left_out, exercises in looks(results, _cell_of(assignment, code), session.suspects).items():
+        kept = [cell for cell in cells if cell.key not in left_out | deadly]
+        left = max(assignment.limits.total_seconds - (time.monotonic() - began), seconds)
+        with Session(sandbox, kept, replace(assignment.limits, total_seconds=left)) as again:
+            again.execute()
+            results = better(results, judged(again, exercises))
     reasons = {
         name: f"The cell of `{name}` was left out: {run.sentence}"
         for name, run in exercise_runs.items()
@@ -161,13 +171,16 @@ def _source_of(notebook: NotebookNode, grade_id: str) -> str:
     return ""
 
 
+def _cell_of(assignment: Assignment, code: Mapping[str, NotebookNode]) -> dict[str, str]:
+    """Return the key of the cell that answers each exercise."""
+    by_grade_id = {cell.metadata.get("nbgrader", {}).get("grade_id"): key for key, cell in code.items()}
+    return {e.id: by_grade_id[e.solution_id] for e in assignment.exercises if e.solution_id in by_grade_id}
+
+
 def _exercise_runs(
     assignment: Assignment, code: Mapping[str, NotebookNode], runs: Mapping[str, CellRun]
 ) -> dict[str, CellRun]:
-    by_grade_id = {
-        cell.metadata.get("nbgrader", {}).get("grade_id"): runs[key] for key, cell in code.items() if key in runs
-    }
-    return {e.id: by_grade_id[e.solution_id] for e in assignment.exercises if e.solution_id in by_grade_id}
+    return {name: runs[key] for name, key in _cell_of(assignment, code).items() if key in runs}
 
 
 def _with_outputs(

@@ -42,6 +42,8 @@ class Activity:
 
     runnable: bool
     cpu_seconds: float
+    threads: int = 1
+    memory: int = 0  # bytes of address space, which is what its limit counts
 
 
 class Child:
@@ -62,7 +64,10 @@ class Child:
         except OSError:  # no /proc here, or no child any more
             return Activity(runnable=False, cpu_seconds=0.0)
         ticks = int(fields[11]) + int(fields[12])
-        return Activity(runnable=fields[0] in "RD", cpu_seconds=ticks / os.sysconf("SC_CLK_TCK"))
+        return Activity(
+            runnable=fields[0] in "RD", cpu_seconds=ticks / os.sysconf("SC_CLK_TCK"),
+            threads=int(fields[17]), memory=int(fields[20]),
+        )
 
     def over_quota(self) -> bool:
         """Tell whether the child's files are larger or more numerous than its limits."""

@@ -18,11 +18,13 @@ from autograder.model import Outcome
 from autograder.patience import Patience
 from autograder.protocol import ProtocolError, decode, encode
 from autograder.replies import Cell, CellRun, Raised, Reply
-from autograder.sandbox import Child, ChildEnd, Sandbox
+from autograder.sandbox import Activity, Child, ChildEnd, Sandbox
 from autograder.settings import Limits
 
 _SLICE = 0.1  # seconds between two looks at a waiting child's files
 _MOST_THREADS = 16  # more than these left running, and the next request gets a new child
+_MOST_FLAGS = 50
+_MOST_TEXT = 1000
 _SIGXCPU, _SIGXFSZ = 24, 25
 
 
@@ -31,9 +33,12 @@ class _State:
     """What a session remembers between requests."""
 
     deadly: set[str] = field(default_factory=set)
+    suspects: set[str] = field(default_factory=set)
+    settled: Activity = field(default_factory=lambda: Activity(runnable=False, cpu_seconds=0.0))
     flags: list[str] = field(default_factory=list)
     restarts: int = 0
     requests: int = 0
+    noticed: int = 0
 
 
 class Session:
@@ -60,7 +65,17 @@ class Session:
     @property
     def flags(self) -> tuple[str, ...]:
         """What the notebook did that an honest one does not, in the order it was noticed."""
-        return tuple(dict.fromkeys(self._state.flags))
+        return tuple(self._state.flags)
+
+    @property
+    def pid(self) -> int:
+        """The process id of the child that runs just now, 0 for none."""
+        return self._child.pid if self._child else 0
+
+    @property
+    def suspects(self) -> frozenset[str]:
+        """The cells that may have changed how the others run: what they did was noted, or goes on behind them."""
+        return frozenset(self._state.suspects)
 
     def close(self) -> ChildEnd | None:
         """End the child; nothing of the notebook runs afterwards."""
@@ -77,13 +92,17 @@ class Session:
             for cell in self._cells:
                 if cell.key in self._state.deadly:
                     continue
+                before, noticed = child.activity(), self._state.noticed
                 reply, outputs = self._run_cell(child, cell)
+                if self._child is not None and (self._burdened(before) or self._state.noticed > noticed):
+                    self._state.suspects.add(cell.key)
                 if cell.key not in runs or reply.outcome not in (Outcome.PASSED, Outcome.RAISED):
                     runs[cell.key] = _cell_run(reply, outputs)
                 if self._child is None:
                     self._state.deadly.add(cell.key)
                     break
             else:
+                self._state.settled = child.activity()
                 return runs
         for cell in self._cells:
             runs.setdefault(cell.key, CellRun(Outcome.TIMED_OUT, sentence=self._budget_sentence()))
@@ -102,6 +121,11 @@ class Session:
     def probe(self, source: str, inputs: dict[str, Any]) -> Reply:
         """Run `source`, which defines `probe(student, **inputs)`, next to the notebook and return its value."""
         return self._ask({"op": "probe", "source": source, "inputs": encode(dict(inputs))})
+
+    def clear_away(self) -> None:
+        """Give the next request a new child where calls have left threads running or memory taken."""
+        if self._child is not None and self._burdened(self._state.settled):
+            self.close()
 
     @contextlib.contextmanager
     def call_time_scaled(self, share: float) -> Iterator[None]:
@@ -140,8 +164,14 @@ class Session:
                             self._state.deadly.add(cell.key)
                             break
                 else:
+                    self._state.settled = child.activity()
                     break
         return self._child
+
+    def _burdened(self, before: Activity) -> bool:
+        """Whether the child has more threads than it had, or has since taken half of the memory it may have."""
+        now = self._child.activity() if self._child else before
+        return now.threads > before.threads or now.memory - before.memory > self._limits.memory_mb * 2**19
 
     def _run_cell(self, child: Child, cell: Cell) -> tuple[Reply, list[dict[str, Any]]]:
         message, reply = self._exchange(
@@ -155,10 +185,9 @@ class Session:
         if child is None:
             return Reply(Outcome.TIMED_OUT, sentence=self._budget_sentence())
         began = time.monotonic()
-        message, reply = self._exchange(child, request, self._call_seconds, "the call")
+        _, reply = self._exchange(child, request, self._call_seconds, "the call")
         reply = replace(reply, seconds=time.monotonic() - began)
-        threads = message.get("threads", 0)
-        if reply.outcome is Outcome.OUT_OF_MEMORY or not isinstance(threads, int) or threads > _MOST_THREADS:
+        if reply.outcome is Outcome.OUT_OF_MEMORY or (self._child and child.activity().threads > _MOST_THREADS):
             self.close()  # what it left behind, memory or threads, must not cost the next exercise anything
         return reply
 
@@ -191,7 +220,7 @@ class Session:
         except ChannelClosed:
             return {}, Reply(Outcome.CRASHED, sentence=_death_sentence(what, self.close()))
         except ProtocolError:
-            self._state.flags.append("wrote to the grader's reply pipe")
+            self._flag("wrote to the grader's reply pipe")
             self.close()
             return {}, Reply(Outcome.CRASHED, sentence=f"{_capital(what)} sent back something that is no value.")
 
@@ -206,7 +235,8 @@ class Session:
             raise ProtocolError("a reply to another request")
         seen = message.get("seen", [])
         if isinstance(seen, list):
-            self._state.flags += [str(sentence)[:200] for sentence in seen[:20]]
+            for sentence in seen[:20]:
+                self._flag(str(sentence))
         match message:
             case {"kind": "value"}:
                 return Reply(
@@ -214,7 +244,8 @@ class Session:
                 )
             case {"kind": "raised", "bases": list(bases), "own": str(own), "text": str(text)}:
                 starved = bool(message.get("out_of_memory"))
-                raised = Raised(tuple(str(base) for base in bases[:20]), own, text, starved)
+                kinds = tuple(base for base in bases[:20] if _is_name(base))
+                raised = Raised(kinds, own if _is_name(own) else "", text[:_MOST_TEXT], starved)
                 outcome = Outcome.OUT_OF_MEMORY if starved else Outcome.RAISED
                 return Reply(outcome, raised=raised, sentence=self._memory_sentence() if starved else "")
             case {"kind": "too_large"}:
@@ -224,6 +255,13 @@ class Session:
                 )
         raise ProtocolError("a reply of no known kind")
 
+    def _flag(self, sentence: str) -> None:
+        """Keep a flag: the child may have written it, and it is read in a terminal and in a browser."""
+        self._state.noticed += 1
+        shown = "".join(c if c.isprintable() else "?" for c in sentence[:200])
+        if shown not in self._state.flags and len(self._state.flags) < _MOST_FLAGS:
+            self._state.flags.append(shown)
+
     def _memory_sentence(self) -> str:
         return f"It asked for more memory than the {self._limits.memory_mb:g} MiB that grading allows."
 
@@ -231,6 +269,10 @@ class Session:
 def _cell_run(reply: Reply, outputs: Sequence[dict[str, Any]]) -> CellRun:
     error = reply.raised.own or reply.raised.bases[0] if reply.raised and reply.raised.bases else ""
     return CellRun(reply.outcome, tuple(outputs), error, reply.sentence)
+
+
+def _is_name(text: Any) -> bool:  # noqa: ANN401  (whatever came back)
+    return isinstance(text, str) and text.isidentifier() and len(text) <= 100
 
 
 def _capital(text: str) -> str:

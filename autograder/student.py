@@ -12,6 +12,9 @@ from autograder.session import Session
 
 _AFTER_A_TIME_OUT = 0.25  # share of the usual call time once an exercise has timed out
 
+# A generator in a hidden test would turn the last two into an error of its own, which is the grader's fault.
+_NOT_RERAISED = (Exception, StopIteration, StopAsyncIteration)
+
 
 class StudentRaised(Exception):
     """The student's code raised; also an instance of the builtin exception that it raised."""
@@ -32,7 +35,7 @@ class StudentStopped(BaseException):
 def _as_exception(raised: Raised) -> StudentRaised:
     for name in raised.bases:
         kind = getattr(builtins, name, None)
-        if isinstance(kind, type) and issubclass(kind, Exception) and kind is not Exception:
+        if isinstance(kind, type) and issubclass(kind, Exception) and kind not in _NOT_RERAISED:
             try:
                 error: StudentRaised = type(f"Student{name}", (StudentRaised, kind), {})(raised.text)
             except TypeError:  # UnicodeDecodeError and the like want other arguments
@@ -114,6 +117,7 @@ class ExerciseClock:
         self._seconds = seconds
         self._used: dict[str, float] = {}
         self._timed_out: set[str] = set()
+        self._latest = ""
 
     def timed(self, exercise: str, ask: Callable[[], Reply]) -> Reply:
         """Run `ask` on the exercise's time; refuse once that is used up."""
@@ -122,6 +126,9 @@ class ExerciseClock:
                 Outcome.TIMED_OUT,
                 sentence=f"The hidden tests of this exercise used up their {self._seconds:g} s before this one.",
             )
+        if exercise != self._latest:
+            self._latest = exercise
+            self._session.clear_away()  # what one exercise left running must not be there in another's time
         share = _AFTER_A_TIME_OUT if exercise in self._timed_out else 1.0
         with self._session.call_time_scaled(share):
             reply = ask()

@@ -15,7 +15,6 @@ import signal
 import struct
 import sys
 import tempfile
-import threading
 import traceback
 from collections.abc import Callable
 from typing import Any, BinaryIO
@@ -227,7 +226,6 @@ class Child:
             seen += self._originals.restore()
             reply["id"] = request["id"]
             reply["seen"] = seen + self._watch.take()
-            reply["threads"] = threading.active_count()
             try:
                 write_frame(self._replies, reply, self._limit)
             except (ProtocolError, MemoryError):

@@ -19,8 +19,8 @@ LAYERS = (
         "python_source", "notebook_file", "matching", "repair", "submission",
     ),
     ("sandbox",),
-    ("patience", "session"),
-    ("feedback", "scoring", "student", "pytest_plugin", "collected_tests"),
+    ("patience", "session", "selftest"),
+    ("feedback", "scoring", "second_look", "student", "pytest_plugin", "collected_tests"),
     ("grading",),
     (
         "submitted", "folders", "batch", "marks", "nbgrader_steps", "gradebook", "nbgrader_plugin",

@@ -15,6 +15,7 @@ from autograder.grading import grade_file
 from autograder.isolation import require_isolation
 from autograder.model import Status, SubmissionReport
 from autograder.sandbox import Sandbox
+from autograder.selftest import require_confinement
 from autograder.settings import Isolation
 
 
@@ -36,6 +37,7 @@ def run(
     else:
         require_isolation()
     with Sandbox(isolation) as sandbox:
+        require_confinement(sandbox)
         report = grade_file(notebook, rules, sandbox, seed=secrets.randbits(48) if seed is None else seed).report
     if as_json:
         print(json.dumps(report.to_contract(), indent=1, ensure_ascii=False, allow_nan=False))

@@ -1,0 +1,7 @@
+"""The function raises GeneratorExit.
+
+verdict: merit
+"""
+
+def total(values):
+    raise GeneratorExit

@@ -1,0 +1,10 @@
+"""A file is said to hold a terabyte.
+
+verdict: reason
+says: too large a file
+"""
+
+with open("large", "wb") as file:
+    file.truncate(2**40)
+    file.seek(2**40)
+    file.write(b"x")

@@ -1,0 +1,8 @@
+"""A captured cell.
+
+verdict: full
+place: first
+"""
+
+%%capture output
+print("hidden")

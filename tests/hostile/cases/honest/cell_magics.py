@@ -1,0 +1,8 @@
+"""A timed cell.
+
+verdict: full
+place: first
+"""
+
+%%time
+started = 1

@@ -1,0 +1,8 @@
+"""A cell that calls exit() and quit().
+
+verdict: full
+place: first
+"""
+
+exit()
+quit()

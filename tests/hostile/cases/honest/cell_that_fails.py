@@ -1,0 +1,7 @@
+"""A cell of experiments that fails.
+
+verdict: full
+place: first
+"""
+
+1 / 0

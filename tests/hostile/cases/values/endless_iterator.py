@@ -1,0 +1,11 @@
+"""The answer never ends.
+
+verdict: reason
+says: expected
+"""
+
+import itertools
+
+
+def total(values):
+    return itertools.count()

@@ -1,0 +1,8 @@
+"""The right number, as text.
+
+verdict: reason
+says: text
+"""
+
+def total(values):
+    return str(np.sum(np.asarray(values) ** 2))

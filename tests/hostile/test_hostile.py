@@ -1,0 +1,134 @@
+"""Every case of the corpus against the real sandbox: the stated verdict, nothing left, the next one as if alone."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from autograder.assignment import load_assignment, reference_notebook
+from autograder.grading import grade_notebook
+from autograder.model import Outcome, Status
+
+HERE = Path(__file__).resolve().parent
+
+
+def load_corpus():
+    spec = importlib.util.spec_from_file_location("hostile_corpus", HERE / "corpus.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+corpus = load_corpus()
+CASES = corpus.load_cases()
+SECRET = "expected-7c1f0d"  # stands in the hidden tests
+
+
+@pytest.fixture(scope="module")
+def trio():
+    return load_assignment(corpus.COURSE, corpus.ASSIGNMENT)
+
+
+@pytest.fixture
+def grade(trio, sandbox):
+    """Grade the solved notebook with one case in it, or as it is."""
+
+    def grade(case=None):
+        notebook = reference_notebook(trio)
+        if case is not None:
+            notebook.cells = [nbformat.from_dict(cell) for cell in corpus.with_case(notebook.cells, case)]
+        return grade_notebook(notebook, trio, sandbox, seed=20261)
+
+    return grade
+
+
+def scores(report):
+    return {cell.id: cell.score for cell in report.exercises}
+
+
+def sentences(report):
+    """Return everything that the student reads of a report."""
+    failed = [t.message for cell in report.exercises for t in cell.tests if t.outcome is not Outcome.PASSED]
+    return [*(cell.reason for cell in report.exercises if cell.reason), *failed]
+
+
+def worker_processes(sandbox):
+    """Return the processes below the worker, from outside."""
+    worker = sandbox._process.pid
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == worker:
+            found.append(status.parent.name)
+    return found
+
+
+def test_there_are_at_least_a_hundred_and_twenty_cases():
+    assert len(CASES) >= 120
+    assert {case.verdict for case in CASES} == corpus.VERDICTS
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_each_case_gets_its_verdict_and_leaves_nothing_behind(grade, sandbox, case):
+    graded = grade(case)
+    report = graded.report
+
+    assert report.submission_status is Status.GRADED
+    assert scores(report) == {"total": case.score, "line": 2.0, "descend": 2.0}, sentences(report)
+    if case.verdict == "flag":
+        assert any(case.flags in flag for flag in report.flags), report.flags
+    if case.verdict == "full":
+        assert report.flags == ()
+    read = "\n".join(sentences(report))
+    if case.verdict == "reason":
+        assert case.says
+        assert case.says in read
+    shown = nbformat.writes(graded.notebook)
+    for text in (read, "\n".join(report.flags)):
+        assert "Traceback" not in text
+        assert "SMUGGLED" not in text
+        assert text.replace("\n", "").isprintable()
+    assert "SMUGGLED [" not in shown.replace(case.source, "")
+    assert SECRET not in shown
+    assert SECRET not in read
+    assert worker_processes(sandbox) == []
+    assert list((sandbox._home / "work" / "scratch").iterdir()) == []
+    assert list((sandbox._home / "work" / "pipes").iterdir()) == []
+
+
+@pytest.fixture(scope="module")
+def alone(trio, sandbox):
+    return grade_notebook(reference_notebook(trio), trio, sandbox, seed=20261)
+
+
+DESTRUCTIVE = [case for case in CASES if case.group in ("harming", "forging")]
+
+
+def test_a_submission_after_all_of_them_is_graded_as_if_alone(grade, alone):
+    """The cases above have run in the same worker; an honest notebook gets what it gets in a fresh one."""
+    after = grade()
+
+    assert after.report.score == after.report.max_score == 8.0
+    assert after.report.flags == ()
+    assert scores(after.report) == scores(alone.report)
+    assert [cell.get("outputs") for cell in after.notebook.cells] == [
+        cell.get("outputs") for cell in alone.notebook.cells
+    ]
+
+
+@pytest.mark.parametrize("case", DESTRUCTIVE, ids=lambda case: case.id)
+def test_nothing_of_a_destructive_case_reaches_the_next_submission(grade, sandbox, case):
+    worker = sandbox._process.pid
+
+    grade(case)
+
+    assert sandbox._process.pid == worker
+    assert grade().report.score == 8.0
