@@ -7,6 +7,7 @@ else: no printed line, file or exit status of student code is evidence.
 from __future__ import annotations
 
 import inspect
+import os
 import traceback
 import zlib
 from collections.abc import Mapping
@@ -83,7 +84,8 @@ class HiddenTests:
         if call.excinfo is not None:
             # the hidden test's source and values: for the instructor's report only
             lines = traceback.format_exception(call.excinfo.type, call.excinfo.value, call.excinfo.tb)
-            detail = "".join(lines)[-_DETAIL_LENGTH:]
+            # without the folder, which is another on another machine
+            detail = "".join(lines).replace(f"{item.path.parent}{os.sep}", "")[-_DETAIL_LENGTH:]
         message = feedback.sentence(
             behaviour=inspect.cleandoc(getattr(item, "function", item).__doc__ or item.name),
             verdict_outcome=verdict.outcome, said=verdict.said, raised=verdict.raised, ours=verdict.ours,

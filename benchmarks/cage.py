@@ -33,7 +33,10 @@ mkdir -p {given} /tmp/home /tmp/shm
 cp -a /mnt/given/. {given}/
 umount /mnt/given
 findmnt -rno TARGET | while read -r target; do
-  case "$target" in /tmp|/dev/*|/mnt/dev/*) ;; *) mount -o remount,bind,ro "$(printf "%b" "$target")" 2>/dev/null || true;; esac
+  case "$target" in
+    /tmp|/dev/*|/mnt/dev/*) ;;
+    *) mount -o remount,bind,ro "$(printf "%b" "$target")" 2>/dev/null || true ;;
+  esac
 done
 ip link set lo up
 cd {given}

@@ -85,10 +85,10 @@ def environment(**more: str) -> dict[str, str]:
 
 def our_course(assignment: Assignment, members: list[Member], folder: Path) -> Path:
     """Make a copy of the course with the class handed in and the gradebook ready."""
-    from autograder.commands.demo import copy_course
     from autograder.gradebook import Gradebook
 
-    copy_course(assignment.folder.parent.parent, folder)
+    shutil.copytree(assignment.folder.parent, folder / "solutions", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
     hand_in(members, assignment, folder / "submitted")
     with Gradebook.open(folder) as gradebook:
         gradebook.sync(assignment)

@@ -139,16 +139,17 @@ def test_a_worker_that_is_killed_in_mid_batch_costs_nothing(course, expected, tm
 def test_a_worker_uses_its_own_copy_of_the_course_and_one_that_differs_is_found_out(course, expected, tmp_path):
     own = shutil.copytree(course, tmp_path / "course")
     copy = shutil.copytree(course, tmp_path / "elsewhere")
-    with scheduler(tmp_path) as address:
-        with processes(worker(address, tmp_path), cwd=tmp_path, env={"AUTOGRADER_COURSE": str(copy)}):
-            grade(own, "--scheduler", address)
-            assert reports(own) == expected
-            tests = copy / "solutions" / "averages" / "hidden" / "test_averages.py"
-            tests.write_text(tests.read_text() + "\n# another version\n")
-            done = subprocess.run(
-                command(own, "--scheduler", address, "--force", "--student", "student1"), text=True, check=False,
-                stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            )
+    with scheduler(tmp_path) as address, processes(
+        worker(address, tmp_path), cwd=tmp_path, env={"AUTOGRADER_COURSE": str(copy)}
+    ):
+        grade(own, "--scheduler", address)
+        assert reports(own) == expected
+        tests = copy / "solutions" / "averages" / "hidden" / "test_averages.py"
+        tests.write_text(tests.read_text() + "\n# another version\n")
+        done = subprocess.run(
+            command(own, "--scheduler", address, "--force", "--student", "student1"), text=True, check=False,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )
     assert done.returncode == 1
     assert "another version of averages" in done.stdout
     assert str(copy) in done.stdout
