@@ -9,7 +9,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: all course setup book exercises demo test lint check serve bench lock clean help
+.PHONY: all course setup book exercises demo test lint check serve bench peers scale lock clean help
 
 all: book exercises demo  ## the whole course on this machine
 	@echo
@@ -54,6 +54,15 @@ check: setup  ## everything that can be wrong with the course, each with its cur
 
 serve: setup book  ## look at the book at http://127.0.0.1:8000
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html 8000
+
+bench: setup  ## seconds per submission beside other graders, about forty minutes on a quiet machine
+	$(BIN)/python -m benchmarks.bench
+
+peers: setup  ## the hostile corpus through other graders, hours
+	$(BIN)/python -m benchmarks.hostile
+
+scale: setup  ## two thousand submissions, about ten minutes
+	$(BIN)/python -m benchmarks.scale
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	rm -rf _build/lock && $(PYTHON) -m venv _build/lock

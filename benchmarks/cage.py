@@ -28,7 +28,7 @@ mount --bind {given} /mnt/given
 for name in {devices}; do touch /mnt/dev/$name; mount --bind /dev/$name /mnt/dev/$name; done
 mount --rbind /mnt/dev /dev
 mount -t tmpfs -o size={size}m none /tmp
-for folder in /run /var/tmp /var/lib/systemd; do if [ -d $folder ]; then mount -t tmpfs -o size=16m none $folder; fi; done
+for folder in /run /var/tmp; do if [ -d $folder ]; then mount -t tmpfs -o size=16m none $folder; fi; done
 mkdir -p {given} /tmp/home /tmp/shm
 cp -a /mnt/given/. {given}/
 umount /mnt/given

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 
 from autograder.batch import Failed, Job, grade_many, seed_for
-from autograder.model import Status
+from autograder.model import Status, SubmissionReport
 from autograder.settings import Isolation
 
 SCRIPT = """
@@ -33,6 +35,44 @@ class Vanishing(Executor):
         future: Future = Future()
         future.set_exception(ConnectionError("the worker is gone"))
         return future
+
+
+class Fragile(Executor):
+    """Grades in this process; one kind of job ends it, as a killed process ends a pool."""
+
+    def __init__(self, deadly, log):
+        self.deadly, self.log, self.broken, self.under_way = deadly, log, False, 0
+        log.append(0)
+
+    def submit(self, function, job, /):
+        if self.broken:
+            raise BrokenProcessPool
+        future: Future = Future()
+        self.log[-1] += 1
+        if job.student in self.deadly:
+            self.broken = True
+            future.set_exception(BrokenProcessPool("a process was killed"))
+        else:
+            future.set_result(Failed(SubmissionReport(job.assignment, Status.GRADED, (), student=job.student)))
+        return future
+
+
+class Waiting(Executor):
+    """Finishes a job when the next is asked for, and remembers how many were open at once."""
+
+    def __init__(self):
+        self.open, self.most, self.timer = [], 0, None
+
+    def submit(self, function, job, /):
+        future: Future = Future()
+        self.open.append((future, job))
+        self.most = max(self.most, len(self.open))
+        threading.Timer(0.005, self.finish).start()
+        return future
+
+    def finish(self):
+        future, job = self.open.pop(0)
+        future.set_result(Failed(SubmissionReport(job.assignment, Status.GRADED, (), student=job.student)))
 
 
 def job(student):
@@ -61,6 +101,36 @@ def test_a_worker_that_vanishes_ends_neither_the_batch_nor_in_a_score():
         assert outcome.report.submission_status is Status.NEEDS_REVIEW
         assert outcome.report.exercises == ()
         assert "ConnectionError" in outcome.report.reason
+
+
+def test_a_job_that_ends_its_process_costs_no_other_anything():
+    made = []
+    students = [f"s{number}" for number in range(40)]
+    outcomes = list(
+        grade_many(map(job, students), Fragile({"s7"}, made), again=lambda: Fragile({"s7"}, made), ahead=8)
+    )
+    assert sorted(one.student for one, _ in outcomes) == sorted(students)
+    reports = {one.student: outcome.report for one, outcome in outcomes}
+    left = {name: report for name, report in reports.items() if report.submission_status is not Status.GRADED}
+    assert set(left) == {"s7"}
+    assert "BrokenProcessPool" in left["s7"].reason
+    assert len(made) == 3  # one for all, one in which it was tried alone, one for the rest
+    assert sum(made) == len(students) + 1
+
+
+def test_only_so_many_jobs_are_under_way_at_once():
+    executor = Waiting()
+    taken = []
+
+    def jobs():
+        for number in range(50):
+            taken.append(number)
+            yield job(f"s{number}")
+
+    for done, _ in enumerate(grade_many(jobs(), executor, ahead=5), start=1):
+        assert len(taken) <= done + 5
+    assert executor.most <= 5
+    assert len(taken) == 50
 
 
 def test_seeds_differ_between_students_and_runs_and_repeat_for_the_same():

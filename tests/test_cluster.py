@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import nbformat
+import psutil
 import pytest
 
 from autograder.assignment import load_assignment, reference_notebook, release_notebook
@@ -133,6 +134,20 @@ def test_a_worker_that_is_killed_in_mid_batch_costs_nothing(course, expected, tm
             workers[0].kill()
             lines += grader.stdout
         assert grader.returncode == 0, lines
+    assert reports(own) == expected
+
+
+def test_a_local_worker_that_is_killed_in_mid_batch_costs_nothing(course, expected, tmp_path):
+    own = shutil.copytree(course, tmp_path / "course")
+    with subprocess.Popen(
+        command(own, "--workers", "2"), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as grader:
+        lines = [next(line for line in grader.stdout if line.startswith("[1/6]"))]
+        graders = [one for one in psutil.Process(grader.pid).children() if "spawn_main" in " ".join(one.cmdline())]
+        assert len(graders) == 2
+        graders[0].kill()
+        lines += grader.stdout
+    assert grader.returncode == 0, lines
     assert reports(own) == expected
 
 
