@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import json
 import os
 import signal
@@ -59,6 +60,8 @@ def main() -> None:
         shell = warm_up()
         originals = Originals(shell)
         _confine_worker(settings)
+        gc.collect()
+        gc.freeze()  # or each child's first collection looks at, and so copies, all that was loaded here
     except BaseException:
         write_frame(control_out, {"failed": traceback.format_exc()[-4000:]}, CONTROL_LIMIT)
         return
