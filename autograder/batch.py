@@ -65,6 +65,8 @@ def grade_many(jobs: Sequence[Job], executor: Executor) -> Iterator[tuple[Job, G
         except Exception as error:
             outcome = _failed(job, f"The grader stopped while grading: {type(error).__name__}: {error}")
         if isinstance(outcome, Failed) and outcome.missing:
+            for waiting in futures:
+                waiting.cancel()
             raise IsolationUnavailable(outcome.report.reason, missing=outcome.missing)
         yield job, outcome
 

@@ -236,7 +236,8 @@ class Session:
         seen = message.get("seen", [])
         if isinstance(seen, list):
             for sentence in seen[:20]:
-                self._flag(str(sentence))
+                if isinstance(sentence, str):
+                    self._flag(sentence)
         match message:
             case {"kind": "value"}:
                 return Reply(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 from pathlib import Path
 
@@ -10,21 +11,22 @@ import nbformat
 import pytest
 
 from autograder.assignment import load_assignment, reference_notebook
-from autograder.grading import grade_notebook
+from autograder.grading import grade_file, grade_notebook
 from autograder.model import Outcome, Status
 
 HERE = Path(__file__).resolve().parent
 
 
-def load_corpus():
-    spec = importlib.util.spec_from_file_location("hostile_corpus", HERE / "corpus.py")
+def load_module(name):
+    spec = importlib.util.spec_from_file_location(f"hostile_{name}", HERE / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
 
 
-corpus = load_corpus()
+corpus = load_module("corpus")
+files = load_module("files")
 CASES = corpus.load_cases()
 SECRET = "expected-7c1f0d"  # stands in the hidden tests
 
@@ -132,3 +134,26 @@ def test_nothing_of_a_destructive_case_reaches_the_next_submission(grade, sandbo
 
     assert sandbox._process.pid == worker
     assert grade().report.score == 8.0
+
+
+@pytest.mark.parametrize("case", files.FILES, ids=lambda case: case.name)
+def test_each_file_gets_its_verdict(trio, sandbox, tmp_path, case):
+    folder = tmp_path / "handed in"
+    folder.mkdir()
+    path = case.build(folder, json.loads(nbformat.writes(reference_notebook(trio))))
+    before = sorted(folder.rglob("*"))
+
+    report = grade_file(path, trio, sandbox, seed=20261).report
+
+    expected = {"total": 4.0 if case.full else 0.0, "line": 2.0, "descend": 2.0}
+    if case.verdict == "refuse":
+        assert report.submission_status is Status.UNREADABLE
+        assert case.says in report.reason
+        assert report.reason.endswith(".")
+        expected = dict.fromkeys(expected, 0.0)
+    else:
+        assert report.submission_status is Status.GRADED, report.reason
+    assert scores(report) == expected, sentences(report)
+    if case.verdict == "flag":
+        assert any(case.says in flag for flag in report.flags), report.flags
+    assert sorted(folder.rglob("*")) == before
