@@ -23,6 +23,7 @@ class Watch:
         "subprocess.Popen": "started another program",
         "pty.spawn": "started another process",
         "sqlite3.connect": "opened a database",
+        "ctypes.cdata": "reached into memory through ctypes",
     }
     _MOST = 20
 

@@ -1,4 +1,4 @@
-"""A forged reply carries names, flags and texts made for a terminal and a browser.
+"""A forged reply to the right request carries names, flags and texts made for a terminal and a browser.
 
 verdict: flag
 flags: <script>
@@ -6,19 +6,22 @@ flags: <script>
 
 import os
 import struct
+import sys
 
 import msgpack
 
 
 def total(values):
+    frame = sys._getframe()
+    while "request" not in frame.f_locals:
+        frame = frame.f_back
     bad = "\x1b]0;owned\x07<script>alert(1)</script>\n" * 3
     message = {"kind": "raised", "bases": [bad, "ValueError", "SystemExit"], "own": bad, "text": bad * 9999,
-               "out_of_memory": False, "seen": [bad] * 100}
-    for number in range(1, 200):
-        body = msgpack.packb({**message, "id": number})
-        for descriptor in range(3, 64):
-            try:
-                os.write(descriptor, struct.pack(">I", len(body)) + body)
-            except OSError:
-                pass
+               "out_of_memory": False, "seen": [bad] * 100, "id": frame.f_locals["request"]["id"]}
+    body = msgpack.packb(message)
+    for descriptor in range(3, 64):
+        try:
+            os.write(descriptor, struct.pack(">I", len(body)) + body)
+        except OSError:
+            pass
     os._exit(0)
