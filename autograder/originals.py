@@ -16,12 +16,14 @@ from operator import is_
 from typing import Any
 
 # Whole families, but for the parts that no exercise can come near.
-_FAMILIES = ("numpy", "scipy", "autograder", "IPython.core", "torch.nn", "torch.optim", "torch.autograd")
+_FAMILIES = ("numpy", "scipy", "autograder", "torch.nn", "torch.optim", "torch.autograd")
 _MODULES = (
     "builtins", "math", "cmath", "random", "time", "statistics", "operator", "functools", "itertools", "collections",
     "copy", "contextlib", "ast", "inspect", "json", "os", "re", "struct", "threading", "traceback", "types", "msgpack",
     "torch", "torch.functional", "torch.linalg", "torch.random", "torch._tensor", "torch.utils.data",
-    "matplotlib.pyplot",
+    "matplotlib.pyplot", "IPython.core.interactiveshell", "IPython.core.inputtransformer2", "IPython.core.compilerop",
+    "IPython.core.events", "IPython.core.displayhook", "IPython.core.displaypub", "IPython.core.async_helpers",
+    "IPython.core.error", "IPython.core.history", "IPython.core.hooks", "IPython.core.ultratb",
 )
 # Where the classes stand whose methods are worth replacing.
 _CLASSES_OF = (
@@ -100,9 +102,9 @@ def _is_guarded(name: str, value: Any) -> bool:  # noqa: ANN401
     """Whether a name means something fixed: what can be called, a module, a public constant."""
     if name in _STATE:
         return False
-    if isinstance(value, types.ModuleType | staticmethod | classmethod | property):
+    if isinstance(value, staticmethod | classmethod | property):
         return True
-    if type(value) in (int, float):
+    if isinstance(value, types.ModuleType) or type(value) in (int, float):
         return not name.startswith("_")
     return callable(value)
 
@@ -210,11 +212,12 @@ class Originals:
     def _restored_lists(self) -> Iterator[str]:
         for label, read, original in self._lists:
             found = read(self._shell)
-            if len(found) != len(original) or not all(map(is_, found, original)):
-                foreign = any(not any(item is one for one in original) for item in found) or len(found) < len(original)
+            # an extension such as autoreload, or %matplotlib, registers callbacks of its own
+            own = [item for item in found if not _is_in(item, original) and not _is_librarys(label, item)]
+            missing = [item for item in original if not _is_in(item, found)]
+            if own or missing:
                 found[:] = original
-                if foreign:
-                    yield f"changed the shell's {label}"
+                yield f"changed the shell's {label}"
         if self._shell.custom_exceptions:
             self._shell.custom_exceptions = ()
             yield "changed the shell's custom exceptions"
@@ -227,6 +230,14 @@ class Originals:
                 setattr(function, name, original)
                 yield f"{function.__module__}.{function.__qualname__}"
         self._restoring = False
+
+
+def _is_in(item: Any, items: Iterable[Any]) -> bool:  # noqa: ANN401
+    return any(item is one for one in items)
+
+
+def _is_librarys(label: str, item: Any) -> bool:  # noqa: ANN401
+    return label == "callbacks" and getattr(item, "__module__", "__main__") != "__main__"
 
 
 def _guarded_modules() -> Iterator[str]:
