@@ -13,6 +13,11 @@ class Watch:
     _WATCHED: ClassVar = {
         "socket.connect": "opened a network connection",
         "socket.getaddrinfo": "looked up a host name",
+        "socket.gethostbyname": "looked up a host name",
+        "socket.gethostbyaddr": "looked up a host name",
+        "socket.getnameinfo": "looked up a host name",
+        "socket.sendto": "opened a network connection",
+        "socket.bind": "opened a network connection",
         "os.kill": "sent a signal to a process",
         "os.killpg": "sent a signal to a process",
         "os.fork": "started another process",
