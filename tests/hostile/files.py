@@ -104,10 +104,10 @@ def _points(value: object) -> Callable[[Notebook], None]:
     return change
 
 
-def _label(grade_id: str, **fields: object) -> Callable[[Notebook], None]:
+def _label(cell_id: str, /, **fields: object) -> Callable[[Notebook], None]:
     def change(notebook: Notebook) -> None:
         _answer_wrong(notebook)
-        _cell(notebook, grade_id)["metadata"]["nbgrader"].update(fields)
+        _cell(notebook, cell_id)["metadata"]["nbgrader"].update(fields)
 
     return change
 
