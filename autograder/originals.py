@@ -42,7 +42,7 @@ _OWNERS = tuple({name.partition(".")[0] for name in _CLASSES_OF} - {"builtins"})
 _FAR_AWAY = (
     "numpy.f2py", "scipy._lib", "scipy.sparse", "scipy.constants", "scipy.integrate", "scipy.fft", "scipy.spatial",
 )
-_STATE = frozenset({"__warningregistry__", "_", "__", "___", "sys_excepthook", "Storage"})
+_STATE = frozenset({"__warningregistry__", "_", "__", "___", "sys_excepthook", "Storage", "_backend_mod"})
 _CODE = frozenset({"__code__", "__defaults__", "__kwdefaults__"})
 
 

@@ -222,6 +222,9 @@ class Child:
         """Answer requests in order until the grader closes its end."""
         pipe = _identity(self._requests)
         while (request := read_frame(self._requests)) is not None:
+            if request["op"] == "ping":
+                write_frame(self._replies, {"id": request["id"], "kind": "value"}, self._limit)
+                continue
             seen = [] if request["op"] == "execute" else self._settle()
             reply = self._answer(request)
             seen += self._originals.restore()

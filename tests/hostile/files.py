@@ -292,7 +292,7 @@ FILES = (
     FileCase("utf16", "The file is UTF-16.", "refuse", _raw(lambda b: b.decode().encode("utf-16")), says="NUL"),
     FileCase("nul_bytes", "The file is all zeros.", "refuse", _raw(lambda b: bytes(len(b))), says="NUL"),
     FileCase("not_a_notebook", "The file is a picture.", "refuse", _raw(lambda _: b"\x89PNG\r\n\x1a\n"),
-             says="damaged"),
+             says="UTF-8"),
     FileCase("another_notebook", "The notebook is of no assignment.", "refuse",
              _edited(lambda n: n.update(cells=[{"cell_type": "code", "source": "1", "metadata": {}}])),
              says="none of the cells"),

@@ -7,7 +7,7 @@ says: ended the Python process
 import os
 
 null = os.open(os.devnull, os.O_RDONLY)
-for descriptor in range(3, null):
+for descriptor in set(range(3, 64)) - {null}:
     try:
         os.readv(descriptor, [])
         os.dup2(null, descriptor)
