@@ -153,7 +153,7 @@ class Originals:
         self._lists = _shell_lists(shell)
         self._recursion_limit = sys.getrecursionlimit()
         self._signals = {number: signal.getsignal(number) for number in signal.valid_signals()}
-        self._functions: list[tuple[types.FunctionType, str, Any]] = []
+        self._rewritten: list[tuple[Any, str, Any]] = []
         self._refused: list[str] = []
         self._restoring = False
         for module in self._modules.values():
@@ -164,14 +164,19 @@ class Originals:
         self._often.append(_Place(label, owner, vars(owner), tuple(map(vars, type(owner).__mro__))))
 
     def __call__(self, event: str, args: tuple[Any, ...]) -> None:
-        """Note, as an audit hook, a library's function rewritten in place; refuse a hook that could not go again."""
+        """Note, as an audit hook, what is rewritten in place in a library; refuse a hook that could not go again."""
         if event == "sys.addaudithook":
             self._refused.append("tried to install an audit hook")
             raise RuntimeError  # Python then leaves the new hook out, without a word to its author
-        if event == "object.__setattr__" and args[1] in _CODE and not self._restoring:
-            function, name = args[0], args[1]
-            if isinstance(function, types.FunctionType) and id(function.__globals__) in self._spaces:
-                self._functions.append((function, name, getattr(function, name)))
+        if event == "object.__setattr__" and not self._restoring and self._may_not_change(args[0], args[1]):
+            self._rewritten.append((args[0], args[1], getattr(args[0], args[1])))
+
+    def _may_not_change(self, thing: Any, name: str) -> bool:  # noqa: ANN401
+        if isinstance(thing, types.FunctionType):
+            return name in _CODE and id(thing.__globals__) in self._spaces
+        if isinstance(thing, type):
+            return name == "__bases__" and thing.__module__.partition(".")[0] in _OWNERS
+        return name == "__class__" and isinstance(thing, types.ModuleType)
 
     def restore(self, *, thorough: bool = False) -> list[str]:
         """Put everything back; return a sentence for each thing that had been changed."""
@@ -193,7 +198,7 @@ class Originals:
             if sys.modules.get(name) is not module:
                 sys.modules[name] = module
                 names.append(f"sys.modules[{name!r}]")
-        names += self._restored_functions()
+        names += self._restored_insides()
         return [*sentences, *(f"replaced {name}" for name in names)]
 
     def _stop_hooks_and_timers(self) -> None:
@@ -222,13 +227,13 @@ class Originals:
             self._shell.custom_exceptions = ()
             yield "changed the shell's custom exceptions"
 
-    def _restored_functions(self) -> Iterator[str]:
-        functions, self._functions = self._functions, []
+    def _restored_insides(self) -> Iterator[str]:
+        rewritten, self._rewritten = self._rewritten, []
         self._restoring = True
-        for function, name, original in reversed(functions):
-            if getattr(function, name) is not original:
-                setattr(function, name, original)
-                yield f"{function.__module__}.{function.__qualname__}"
+        for thing, name, original in reversed(rewritten):
+            if getattr(thing, name) is not original:
+                setattr(thing, name, original)
+                yield f"the {name} of {getattr(thing, '__qualname__', thing.__name__)}"
         self._restoring = False
 
 

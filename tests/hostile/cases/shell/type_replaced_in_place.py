@@ -1,6 +1,7 @@
 """The base classes of torch's modules and of IPython's shell are exchanged.
 
-verdict: merit
+verdict: flag
+flags: __bases__
 """
 
 class Other(torch.nn.Module):
