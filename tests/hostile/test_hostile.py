@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -34,6 +36,21 @@ SECRET = "expected-7c1f0d"  # stands in the hidden tests
 @pytest.fixture(scope="module")
 def trio():
     return load_assignment(corpus.COURSE, corpus.ASSIGNMENT)
+
+
+@pytest.fixture(scope="module")
+def gradebooks(sandbox):
+    """Gradebooks where the cases look for one; their bytes are compared once all cases have run."""
+    paths = [sandbox._home / "gradebook.db", sandbox._home / "work" / "gradebook.db"]
+    for path in paths:
+        with contextlib.closing(sqlite3.connect(path)) as database, database:
+            database.execute("create table grade (auto_score, manual_score)")
+            database.execute("insert into grade values (1, 2)")
+    before = [path.read_bytes() for path in paths]
+    yield paths
+    assert [path.read_bytes() for path in paths] == before
+    for path in paths:
+        path.unlink()
 
 
 @pytest.fixture
@@ -79,7 +96,8 @@ def test_there_are_at_least_a_hundred_and_twenty_cases():
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_each_case_gets_its_verdict_and_leaves_nothing_behind(grade, sandbox, case):
+def test_each_case_gets_its_verdict_and_leaves_nothing_behind(grade, sandbox, gradebooks, case):
+    worker = sandbox._process.pid
     graded = grade(case)
     report = graded.report
 
@@ -104,14 +122,14 @@ def test_each_case_gets_its_verdict_and_leaves_nothing_behind(grade, sandbox, ca
     assert worker_processes(sandbox) == []
     assert list((sandbox._home / "work" / "scratch").iterdir()) == []
     assert list((sandbox._home / "work" / "pipes").iterdir()) == []
+    assert sandbox._process.pid == worker
+    if case.group in ("harming", "forging"):
+        assert grade().report.score == 8.0
 
 
 @pytest.fixture(scope="module")
 def alone(trio, sandbox):
     return grade_notebook(reference_notebook(trio), trio, sandbox, seed=20261)
-
-
-DESTRUCTIVE = [case for case in CASES if case.group in ("harming", "forging")]
 
 
 def test_a_submission_after_all_of_them_is_graded_as_if_alone(grade, alone):
@@ -124,16 +142,6 @@ def test_a_submission_after_all_of_them_is_graded_as_if_alone(grade, alone):
     assert [cell.get("outputs") for cell in after.notebook.cells] == [
         cell.get("outputs") for cell in alone.notebook.cells
     ]
-
-
-@pytest.mark.parametrize("case", DESTRUCTIVE, ids=lambda case: case.id)
-def test_nothing_of_a_destructive_case_reaches_the_next_submission(grade, sandbox, case):
-    worker = sandbox._process.pid
-
-    grade(case)
-
-    assert sandbox._process.pid == worker
-    assert grade().report.score == 8.0
 
 
 @pytest.mark.parametrize("case", files.FILES, ids=lambda case: case.name)
