@@ -102,6 +102,8 @@ def grade_many(
             except Exception as error:
                 outcome = _failed(job, _stopped(error))
             if isinstance(outcome, Failed) and outcome.missing:
+                for other in running:
+                    other.cancel()
                 raise IsolationUnavailable(outcome.report.reason, missing=outcome.missing)
             yield job, outcome
 

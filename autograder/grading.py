@@ -133,27 +133,31 @@ def grade_notebook(
         Cell(key, cell.source, check=cell.metadata.get("nbgrader", {}).get("grade_id") in checks)
         for key, cell in code.items()
     ]
-    seconds = assignment.limits.exercise_seconds
 
-    def judged(session: Session, exercises: frozenset[str]) -> tuple[TestResult, ...]:
-        plugin = HiddenTests(session, exercise_runs, seed, rubric.misconceptions, seconds, stubs, exercises)
-        return run_hidden_tests(assignment.tests_path, plugin)
+    def judged(session: Session, exercises: frozenset[str]) -> tuple[dict[str, CellRun], tuple[TestResult, ...]]:
+        runs = session.execute()
+        plugin = HiddenTests(
+            session, _exercise_runs(assignment, code, runs), seed, rubric.misconceptions,
+            assignment.limits.exercise_seconds, stubs, exercises,
+        )
+        return runs, run_hidden_tests(assignment.tests_path, plugin)
 
     with Session(sandbox, cells, assignment.limits) as session:
-        runs = session.execute()
-        exercise_runs = _exercise_runs(assignment, code, runs)
-        results = judged(session, frozenset(exercise.id for exercise in assignment.exercises))
-    deadly = {key for key, run in runs.items() if run.outcome not in (Outcome.PASSED, Outcome.RAISED)}
-    for left_out, exercises in looks(results, _cell_of(assignment, code), session.suspects).items():
-        kept = [cell for cell in cells if cell.key not in left_out | deadly]
-        left = max(assignment.limits.total_seconds - (time.monotonic() - began), seconds)
+        runs, results = judged(session, frozenset(exercise.id for exercise in assignment.exercises))
+    endless = {key for key, run in runs.items() if run.outcome is Outcome.TIMED_OUT}
+    cell_of = _cell_of(assignment, code)
+    for left_out, exercises in looks(results, cell_of, session.suspects).items():
+        # a cell that died may have been killed by what a suspect left running, so it is not left out
+        left_out |= endless - {cell_of.get(name) for name in exercises}
+        left = max(assignment.limits.total_seconds - (time.monotonic() - began), assignment.limits.exercise_seconds)
+        kept = [cell for cell in cells if cell.key not in left_out]
         with Session(sandbox, kept, replace(assignment.limits, total_seconds=left)) as again:
-            again.execute()
-            results = better(results, judged(again, exercises))
+            results = better(results, judged(again, exercises)[1])
+    short = {result.exercise for result in results if result.outcome is not Outcome.PASSED}
     reasons = {
         name: f"The cell of `{name}` was left out: {run.sentence}"
-        for name, run in exercise_runs.items()
-        if run.outcome not in (Outcome.PASSED, Outcome.RAISED)
+        for name, run in _exercise_runs(assignment, code, runs).items()
+        if name in short and run.outcome not in (Outcome.PASSED, Outcome.RAISED)
     }
     scores = score_all({e.id: e.points for e in assignment.exercises}, results, reasons)
     status = Status.NEEDS_REVIEW if any(score.needs_review for score in scores) else Status.GRADED

@@ -16,12 +16,14 @@ from operator import is_
 from typing import Any
 
 # Whole families, but for the parts that no exercise can come near.
-_FAMILIES = ("numpy", "scipy", "autograder", "IPython.core", "torch.nn", "torch.optim", "torch.autograd")
+_FAMILIES = ("numpy", "scipy", "autograder", "torch.nn", "torch.optim", "torch.autograd")
 _MODULES = (
     "builtins", "math", "cmath", "random", "time", "statistics", "operator", "functools", "itertools", "collections",
     "copy", "contextlib", "ast", "inspect", "json", "os", "re", "struct", "threading", "traceback", "types", "msgpack",
     "torch", "torch.functional", "torch.linalg", "torch.random", "torch._tensor", "torch.utils.data",
-    "matplotlib.pyplot",
+    "matplotlib.pyplot", "IPython.core.interactiveshell", "IPython.core.inputtransformer2", "IPython.core.compilerop",
+    "IPython.core.events", "IPython.core.displayhook", "IPython.core.displaypub", "IPython.core.async_helpers",
+    "IPython.core.error", "IPython.core.history", "IPython.core.hooks", "IPython.core.ultratb",
 )
 # Where the classes stand whose methods are worth replacing.
 _CLASSES_OF = (
@@ -40,7 +42,7 @@ _OWNERS = tuple({name.partition(".")[0] for name in _CLASSES_OF} - {"builtins"})
 _FAR_AWAY = (
     "numpy.f2py", "scipy._lib", "scipy.sparse", "scipy.constants", "scipy.integrate", "scipy.fft", "scipy.spatial",
 )
-_STATE = frozenset({"__warningregistry__", "_", "__", "___", "sys_excepthook", "Storage"})
+_STATE = frozenset({"__warningregistry__", "_", "__", "___", "sys_excepthook", "Storage", "_backend_mod"})
 _CODE = frozenset({"__code__", "__defaults__", "__kwdefaults__"})
 
 
@@ -100,9 +102,9 @@ def _is_guarded(name: str, value: Any) -> bool:  # noqa: ANN401
     """Whether a name means something fixed: what can be called, a module, a public constant."""
     if name in _STATE:
         return False
-    if isinstance(value, types.ModuleType | staticmethod | classmethod | property):
+    if isinstance(value, staticmethod | classmethod | property):
         return True
-    if type(value) in (int, float):
+    if isinstance(value, types.ModuleType) or type(value) in (int, float):
         return not name.startswith("_")
     return callable(value)
 
@@ -151,7 +153,7 @@ class Originals:
         self._lists = _shell_lists(shell)
         self._recursion_limit = sys.getrecursionlimit()
         self._signals = {number: signal.getsignal(number) for number in signal.valid_signals()}
-        self._functions: list[tuple[types.FunctionType, str, Any]] = []
+        self._rewritten: list[tuple[Any, str, Any]] = []
         self._refused: list[str] = []
         self._restoring = False
         for module in self._modules.values():
@@ -162,14 +164,19 @@ class Originals:
         self._often.append(_Place(label, owner, vars(owner), tuple(map(vars, type(owner).__mro__))))
 
     def __call__(self, event: str, args: tuple[Any, ...]) -> None:
-        """Note, as an audit hook, a library's function rewritten in place; refuse a hook that could not go again."""
+        """Note, as an audit hook, what is rewritten in place in a library; refuse a hook that could not go again."""
         if event == "sys.addaudithook":
             self._refused.append("tried to install an audit hook")
             raise RuntimeError  # Python then leaves the new hook out, without a word to its author
-        if event == "object.__setattr__" and args[1] in _CODE and not self._restoring:
-            function, name = args[0], args[1]
-            if isinstance(function, types.FunctionType) and id(function.__globals__) in self._spaces:
-                self._functions.append((function, name, getattr(function, name)))
+        if event == "object.__setattr__" and not self._restoring and self._may_not_change(args[0], args[1]):
+            self._rewritten.append((args[0], args[1], getattr(args[0], args[1])))
+
+    def _may_not_change(self, thing: Any, name: str) -> bool:  # noqa: ANN401
+        if isinstance(thing, types.FunctionType):
+            return name in _CODE and id(thing.__globals__) in self._spaces
+        if isinstance(thing, type):
+            return name == "__bases__" and thing.__module__.partition(".")[0] in _OWNERS
+        return name == "__class__" and isinstance(thing, types.ModuleType)
 
     def restore(self, *, thorough: bool = False) -> list[str]:
         """Put everything back; return a sentence for each thing that had been changed."""
@@ -191,7 +198,7 @@ class Originals:
             if sys.modules.get(name) is not module:
                 sys.modules[name] = module
                 names.append(f"sys.modules[{name!r}]")
-        names += self._restored_functions()
+        names += self._restored_insides()
         return [*sentences, *(f"replaced {name}" for name in names)]
 
     def _stop_hooks_and_timers(self) -> None:
@@ -210,23 +217,32 @@ class Originals:
     def _restored_lists(self) -> Iterator[str]:
         for label, read, original in self._lists:
             found = read(self._shell)
-            if len(found) != len(original) or not all(map(is_, found, original)):
-                foreign = any(not any(item is one for one in original) for item in found) or len(found) < len(original)
+            # an extension such as autoreload, or %matplotlib, registers callbacks of its own
+            own = [item for item in found if not _is_in(item, original) and not _is_librarys(label, item)]
+            missing = [item for item in original if not _is_in(item, found)]
+            if own or missing:
                 found[:] = original
-                if foreign:
-                    yield f"changed the shell's {label}"
+                yield f"changed the shell's {label}"
         if self._shell.custom_exceptions:
             self._shell.custom_exceptions = ()
             yield "changed the shell's custom exceptions"
 
-    def _restored_functions(self) -> Iterator[str]:
-        functions, self._functions = self._functions, []
+    def _restored_insides(self) -> Iterator[str]:
+        rewritten, self._rewritten = self._rewritten, []
         self._restoring = True
-        for function, name, original in reversed(functions):
-            if getattr(function, name) is not original:
-                setattr(function, name, original)
-                yield f"{function.__module__}.{function.__qualname__}"
+        for thing, name, original in reversed(rewritten):
+            if getattr(thing, name) is not original:
+                setattr(thing, name, original)
+                yield f"the {name} of {getattr(thing, '__qualname__', thing.__name__)}"
         self._restoring = False
+
+
+def _is_in(item: Any, items: Iterable[Any]) -> bool:  # noqa: ANN401
+    return any(item is one for one in items)
+
+
+def _is_librarys(label: str, item: Any) -> bool:  # noqa: ANN401
+    return label == "callbacks" and getattr(item, "__module__", "__main__") != "__main__"
 
 
 def _guarded_modules() -> Iterator[str]:

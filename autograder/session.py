@@ -7,6 +7,7 @@ child, runs the cells again without the deadly one, and goes on.
 from __future__ import annotations
 
 import contextlib
+import secrets
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,10 @@ _MOST_TEXT = 1000
 _SIGXCPU, _SIGXFSZ = 24, 25
 
 
+class _OverQuota(Exception):
+    """The child's files are larger or more numerous than its limits."""
+
+
 @dataclass
 class _State:
     """What a session remembers between requests."""
@@ -37,7 +42,6 @@ class _State:
     settled: Activity = field(default_factory=lambda: Activity(runnable=False, cpu_seconds=0.0))
     flags: list[str] = field(default_factory=list)
     restarts: int = 0
-    requests: int = 0
     noticed: int = 0
 
 
@@ -194,22 +198,17 @@ class Session:
     def _exchange(
         self, child: Child, request: dict[str, Any], seconds: float, what: str
     ) -> tuple[dict[str, Any], Reply]:
-        self._state.requests += 1
-        request = {**request, "id": self._state.requests}
+        request = {**request, "id": secrets.randbits(48)}
         patience = Patience(child, seconds, self._ends_at)
         try:
-            child.channel.send(request, patience.last_moment)
-            while not child.channel.ready(_SLICE):
-                if patience.is_over():
-                    raise ChannelTimeout
-                if child.over_quota():
-                    self.close()
-                    return {}, Reply(Outcome.CRASHED, sentence=self._quota_sentence(what))
-            message = child.channel.receive(patience.last_moment)
-            if child.over_quota():
-                self.close()
-                return {}, Reply(Outcome.CRASHED, sentence=self._quota_sentence(what))
-            return message, self._read(message, request["id"])
+            message = self._answer(child, request, patience)
+            # A forged reply leaves the true one in the pipe, for the next request to trip over. So a reply counts
+            # only once the child has answered a second request, whose number nobody could know beforehand.
+            self._answer(child, {"op": "ping", "id": secrets.randbits(48)}, patience)
+            return message, self._read(message)
+        except _OverQuota:
+            self.close()
+            return {}, Reply(Outcome.CRASHED, sentence=self._quota_sentence(what))
         except ChannelTimeout:
             self.close()
             return {}, Reply(
@@ -224,19 +223,32 @@ class Session:
             self.close()
             return {}, Reply(Outcome.CRASHED, sentence=f"{_capital(what)} sent back something that is no value.")
 
+    def _answer(self, child: Child, request: dict[str, Any], patience: Patience) -> dict[str, Any]:
+        child.channel.send(request, patience.last_moment)
+        while not child.channel.ready(_SLICE):
+            if patience.is_over():
+                raise ChannelTimeout
+            if child.over_quota():
+                raise _OverQuota
+        message = child.channel.receive(patience.last_moment)
+        if request["op"] != "ping" and child.over_quota():
+            raise _OverQuota
+        if not isinstance(message, dict) or message.get("id") != request["id"]:
+            raise ProtocolError("a reply to another request")
+        return message
+
     def _quota_sentence(self, what: str) -> str:
         return (
             f"{_capital(what)} wrote more than {self._limits.scratch_mb:g} MiB "
             f"or {self._limits.scratch_files:g} files and was stopped."
         )
 
-    def _read(self, message: Any, request_id: int) -> Reply:  # noqa: ANN401
-        if not isinstance(message, dict) or message.get("id") != request_id:
-            raise ProtocolError("a reply to another request")
+    def _read(self, message: dict[str, Any]) -> Reply:
         seen = message.get("seen", [])
         if isinstance(seen, list):
             for sentence in seen[:20]:
-                self._flag(str(sentence))
+                if isinstance(sentence, str):
+                    self._flag(sentence)
         match message:
             case {"kind": "value"}:
                 return Reply(

@@ -34,7 +34,7 @@ class Limits:
     file_mb: float = _limit(32, "MiB", "size of one file a child may write")
     scratch_mb: float = _limit(256, "MiB", "size of all files of one child together")
     scratch_files: float = _limit(2000, "files", "number of files of one child")
-    open_files: float = _limit(256, "files", "files one child may hold open")
+    open_files: float = _limit(64, "files", "files one child may hold open")
     output_kb: float = _limit(512, "KiB", "text one cell may print; the rest is cut, with a note")
     display_mb: float = _limit(8, "MiB", "pictures and tables one notebook may show")
     reply_mb: float = _limit(32, "MiB", "size of one value a hidden test may get back")

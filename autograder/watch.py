@@ -13,6 +13,11 @@ class Watch:
     _WATCHED: ClassVar = {
         "socket.connect": "opened a network connection",
         "socket.getaddrinfo": "looked up a host name",
+        "socket.gethostbyname": "looked up a host name",
+        "socket.gethostbyaddr": "looked up a host name",
+        "socket.getnameinfo": "looked up a host name",
+        "socket.sendto": "opened a network connection",
+        "socket.bind": "opened a network connection",
         "os.kill": "sent a signal to a process",
         "os.killpg": "sent a signal to a process",
         "os.fork": "started another process",
@@ -23,6 +28,7 @@ class Watch:
         "subprocess.Popen": "started another program",
         "pty.spawn": "started another process",
         "sqlite3.connect": "opened a database",
+        "ctypes.cdata": "reached into memory through ctypes",
     }
     _MOST = 20
 

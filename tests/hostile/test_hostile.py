@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
+import json
+import sqlite3
 import sys
 from pathlib import Path
 
@@ -10,21 +13,22 @@ import nbformat
 import pytest
 
 from autograder.assignment import load_assignment, reference_notebook
-from autograder.grading import grade_notebook
+from autograder.grading import grade_file, grade_notebook
 from autograder.model import Outcome, Status
 
 HERE = Path(__file__).resolve().parent
 
 
-def load_corpus():
-    spec = importlib.util.spec_from_file_location("hostile_corpus", HERE / "corpus.py")
+def load_module(name):
+    spec = importlib.util.spec_from_file_location(f"hostile_{name}", HERE / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
 
 
-corpus = load_corpus()
+corpus = load_module("corpus")
+files = load_module("files")
 CASES = corpus.load_cases()
 SECRET = "expected-7c1f0d"  # stands in the hidden tests
 
@@ -32,6 +36,21 @@ SECRET = "expected-7c1f0d"  # stands in the hidden tests
 @pytest.fixture(scope="module")
 def trio():
     return load_assignment(corpus.COURSE, corpus.ASSIGNMENT)
+
+
+@pytest.fixture(scope="module")
+def gradebooks(sandbox):
+    """Gradebooks where the cases look for one; their bytes are compared once all cases have run."""
+    paths = [sandbox._home / "gradebook.db", sandbox._home / "work" / "gradebook.db"]
+    for path in paths:
+        with contextlib.closing(sqlite3.connect(path)) as database, database:
+            database.execute("create table grade (auto_score, manual_score)")
+            database.execute("insert into grade values (1, 2)")
+    before = [path.read_bytes() for path in paths]
+    yield paths
+    assert [path.read_bytes() for path in paths] == before
+    for path in paths:
+        path.unlink()
 
 
 @pytest.fixture
@@ -77,7 +96,8 @@ def test_there_are_at_least_a_hundred_and_twenty_cases():
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_each_case_gets_its_verdict_and_leaves_nothing_behind(grade, sandbox, case):
+def test_each_case_gets_its_verdict_and_leaves_nothing_behind(grade, sandbox, gradebooks, case):
+    worker = sandbox._process.pid
     graded = grade(case)
     report = graded.report
 
@@ -102,14 +122,14 @@ def test_each_case_gets_its_verdict_and_leaves_nothing_behind(grade, sandbox, ca
     assert worker_processes(sandbox) == []
     assert list((sandbox._home / "work" / "scratch").iterdir()) == []
     assert list((sandbox._home / "work" / "pipes").iterdir()) == []
+    assert sandbox._process.pid == worker
+    if case.group in ("harming", "forging"):
+        assert grade().report.score == 8.0
 
 
 @pytest.fixture(scope="module")
 def alone(trio, sandbox):
     return grade_notebook(reference_notebook(trio), trio, sandbox, seed=20261)
-
-
-DESTRUCTIVE = [case for case in CASES if case.group in ("harming", "forging")]
 
 
 def test_a_submission_after_all_of_them_is_graded_as_if_alone(grade, alone):
@@ -124,11 +144,24 @@ def test_a_submission_after_all_of_them_is_graded_as_if_alone(grade, alone):
     ]
 
 
-@pytest.mark.parametrize("case", DESTRUCTIVE, ids=lambda case: case.id)
-def test_nothing_of_a_destructive_case_reaches_the_next_submission(grade, sandbox, case):
-    worker = sandbox._process.pid
+@pytest.mark.parametrize("case", files.FILES, ids=lambda case: case.name)
+def test_each_file_gets_its_verdict(trio, sandbox, tmp_path, case):
+    folder = tmp_path / "handed in"
+    folder.mkdir()
+    path = case.build(folder, json.loads(nbformat.writes(reference_notebook(trio))))
+    before = sorted(folder.rglob("*"))
 
-    grade(case)
+    report = grade_file(path, trio, sandbox, seed=20261).report
 
-    assert sandbox._process.pid == worker
-    assert grade().report.score == 8.0
+    expected = {"total": 4.0 if case.full else 0.0, "line": 2.0, "descend": 2.0}
+    if case.verdict == "refuse":
+        assert report.submission_status is Status.UNREADABLE
+        assert case.says in report.reason
+        assert report.reason.endswith(".")
+        expected = dict.fromkeys(expected, 0.0)
+    else:
+        assert report.submission_status is Status.GRADED, report.reason
+    assert scores(report) == expected, sentences(report)
+    if case.verdict == "flag":
+        assert any(case.says in flag for flag in report.flags), report.flags
+    assert sorted(folder.rglob("*")) == before

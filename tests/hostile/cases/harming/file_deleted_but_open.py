@@ -1,7 +1,7 @@
 """A file that no folder lists keeps growing.
 
 verdict: reason
-says: too large a file
+says: OSError
 """
 
 import os

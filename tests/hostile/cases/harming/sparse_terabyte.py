@@ -1,7 +1,7 @@
 """A file is said to hold a terabyte.
 
 verdict: reason
-says: too large a file
+says: OSError
 """
 
 with open("large", "wb") as file:

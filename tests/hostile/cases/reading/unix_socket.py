@@ -1,7 +1,6 @@
 """The socket of a container engine or a display server is opened.
 
-verdict: flag
-flags: network connection
+verdict: merit
 """
 
 import socket

@@ -1,7 +1,6 @@
 """A dict whose keys are arrays' bytes and NaN.
 
-verdict: reason
-says: dict
+verdict: merit
 """
 
 def total(values):

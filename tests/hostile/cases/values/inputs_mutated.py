@@ -1,7 +1,7 @@
 """The argument is squared in place; the number is right.
 
 verdict: merit
-score: 3
+score: 2
 """
 
 def total(values):
