@@ -9,7 +9,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: all course setup book exercises demo test lint check serve bench peers scale lock clean help
+.PHONY: all course setup book exercises demo test lint check serve bench peers scale costs lock clean help
 
 all: book exercises demo  ## the whole course on this machine
 	@echo
@@ -60,6 +60,9 @@ bench: setup  ## seconds per submission beside other graders, about forty minute
 
 peers: setup  ## the hostile corpus through other graders, hours
 	$(BIN)/python -m benchmarks.hostile
+
+costs: setup  ## the parts of what a class costs, and the instructor guide's page on it
+	$(BIN)/python -m benchmarks.costs
 
 scale: setup  ## two thousand submissions, about ten minutes
 	$(BIN)/python -m benchmarks.scale
