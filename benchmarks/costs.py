@@ -2,8 +2,8 @@
 
     python -m benchmarks.costs [ASSIGNMENT ...] [--size 30]
 
-The model: with W workers, N submissions take  start + N x max(grade / W, record)  seconds. Workers grade side by side; one
-process records what they return, one at a time, so beyond  grade / record  workers more do not help.
+The model: with W workers, N submissions take  start + N x max(grade / W, record)  seconds. Workers grade side by side;
+one process records what they return, one at a time, so beyond  grade / record  workers more do not help.
 """
 
 from __future__ import annotations
@@ -93,9 +93,9 @@ which grows with the class as a straight line does. For the mean of these assign
 | --- | --- | --- | --- |
 {classes}
 
-Beyond {most} workers, recording is what takes the time, and more workers do not help. A thousand submissions take
-{hours:.2f} processor hours and {disk:.0f} MB of disk. Each worker holds {memory:.0f} MB of memory, most of it libraries;
-what a notebook may add stands under `memory_mb` in the assignment's limits.
+Beyond {most} workers, recording is what takes the time, and more workers do not help. A thousand submissions
+take {hours:.2f} processor hours and {disk:.0f} MB of disk. Each worker holds {memory:.0f} MB of memory, most of it
+libraries; what a notebook may add stands under `memory_mb` in the assignment's limits.
 
 Grading again looks at every submission and grades what changed. A notebook that runs into a time limit costs up to that
 limit, not milliseconds: a hundred endless loops in a class add a hundred times `call_seconds`, spread over the workers.
