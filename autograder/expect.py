@@ -100,11 +100,13 @@ def pair(value: Any) -> tuple[float, float]:  # noqa: ANN401
     return number(items[0]), number(items[1])
 
 
-def sequence(value: Any) -> list[Any]:  # noqa: ANN401
-    """Return the items of a list, a tuple or a 1-D array as a list."""
+def sequence(value: Any, length: int | None = None) -> list[Any]:  # noqa: ANN401
+    """Return the items of a list, a tuple or a 1-D array as a list; of `length` items, where that is given."""
     items = _items(value)
     if items is None:
         raise _refuse(value, "a list, tuple or 1-D array")
+    if length is not None and len(items) != length:
+        raise _refuse(value, f"a sequence of {_count(length)}")
     return items
 
 

@@ -44,6 +44,9 @@ ODD = {
     "scalar tensor": TensorValue(np.array(1, dtype=np.int8)),
     "pair of arrays": (np.zeros(3), np.zeros((4, 4))),
     "three": [np.zeros(3), TensorValue(np.zeros(3)), Opaque("Tensor")],
+    "pair of lists": [[], [[]]],
+    "three lists": [[1.0, [2.0], [[]]]] * 3,
+    "three numbers": [0.5, 0.5, 0.5],
     "raised": Raised(("StopIteration", "Exception"), "StopIteration", "out", out_of_memory=False),
     "raised oddly": Raised(("ExceptionGroup", "UnicodeDecodeError", "nothing"), "", "", out_of_memory=False),
 }

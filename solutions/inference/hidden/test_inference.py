@@ -778,7 +778,7 @@ def test_pairs_bootstrap_global_state(student, rng, mistakes):
 
     reply = student.probe(RESAMPLE_WATCHED, seed=a_seed(rng), x=points.x, y=points.y, n_resamples=SOME)
 
-    lines, before, after = sequence(reply)
+    lines, before, after = sequence(reply, 3)
     check_resamples(lines, points, SOME)
     assert same_states(before, after)
 
@@ -818,7 +818,7 @@ def test_pairs_bootstrap_arguments_unchanged(student, rng, mistakes):
 
     check_resamples(student.probe(RESAMPLE, **inputs), points, SOME)
     mistakes(changed_arguments=lambda got: isinstance(got, list) and len(got) == 2)
-    x, y = sequence(student.probe(ARRAYS_AFTER, **inputs))
+    x, y = sequence(student.probe(ARRAYS_AFTER, **inputs), 2)
     assert np.array_equal(array(x, shape=points.x.shape), points.x)
     assert np.array_equal(array(y, shape=points.y.shape), points.y)
 
@@ -1068,7 +1068,7 @@ def check_share(reply, trial):
 
     Which data sets are covered is decided beforehand, so that they are different ones is asked for here too.
     """
-    share, drawn, measured = sequence(reply)
+    share, drawn, measured = sequence(reply, 3)
     assert number(share) == pytest.approx(trial.share, rel=SAME)
     assert len(set(sequence(drawn))) == len(sequence(drawn)), "the same data set came more than once"
     return list(sequence(drawn)), list(sequence(measured))
@@ -1084,7 +1084,7 @@ def test_coverage_value(student, rng, mistakes):
 
         reply = student.probe(MEASURE_WITH_EACH, seeds=[a_seed(rng)], **trial.inputs)
 
-        check_share(sequence(reply)[0], trial)
+        check_share(sequence(reply, 1)[0], trial)
 
 
 @pytest.mark.exercise("coverage", weight=2)
@@ -1095,7 +1095,7 @@ def test_coverage_new_data(student, rng, mistakes):
 
     reply = student.probe(MEASURE_WITH_EACH, seeds=[a_seed(rng)], **trial.inputs)
 
-    drawn, measured = check_share(sequence(reply)[0], trial)
+    drawn, measured = check_share(sequence(reply, 1)[0], trial)
     assert len(drawn) == len(trial.covered)
     assert set(measured) == set(drawn)
 
@@ -1112,7 +1112,7 @@ def test_coverage_seed(student, rng, mistakes):
 
     reply = student.probe(MEASURE_WITH_EACH, seeds=[seed, seed, seed + 1], **trial.inputs)
 
-    drawn, again, other = (sorted(check_share(one, trial)[0]) for one in sequence(reply))
+    drawn, again, other = (sorted(check_share(one, trial)[0]) for one in sequence(reply, 3))
     assert drawn == again
     assert drawn != other
 
@@ -1128,7 +1128,7 @@ def test_coverage_two_calls(student, rng, mistakes):
 
     reply = student.probe(MEASURE_TWICE, seed=a_seed(rng), **trial.inputs)
 
-    drawn, again = (sorted(check_share(one, trial)[0]) for one in sequence(reply))
+    drawn, again = (sorted(check_share(one, trial)[0]) for one in sequence(reply, 2))
     assert not set(drawn) & set(again)
 
 
@@ -1143,7 +1143,7 @@ def test_coverage_one_interval_each(student, rng, mistakes):
 
     reply = student.probe(MEASURE_WITH_EACH, seeds=[a_seed(rng)], **trial.inputs)
 
-    _, measured = check_share(sequence(reply)[0], trial)
+    _, measured = check_share(sequence(reply, 1)[0], trial)
     assert len(measured) == len(set(measured))
 
 
@@ -1176,6 +1176,6 @@ def test_coverage_global_state(student, rng, mistakes):
 
     reply = student.probe(MEASURE_WATCHED, seed=a_seed(rng), **trial.inputs)
 
-    measured, before, after = sequence(reply)
+    measured, before, after = sequence(reply, 3)
     check_share(measured, trial)
     assert same_states(before, after)
