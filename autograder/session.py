@@ -206,7 +206,7 @@ class Session:
             raise ProtocolError("a reply to another request")
         seen = message.get("seen", [])
         if isinstance(seen, list):
-            self._state.flags += [str(sentence)[:200] for sentence in seen[:20]]
+            self._state.flags += [sentence[:200] for sentence in seen[:20] if isinstance(sentence, str)]
         match message:
             case {"kind": "value"}:
                 return Reply(
@@ -214,7 +214,8 @@ class Session:
                 )
             case {"kind": "raised", "bases": list(bases), "own": str(own), "text": str(text)}:
                 starved = bool(message.get("out_of_memory"))
-                raised = Raised(tuple(str(base) for base in bases[:20]), own, text, starved)
+                named = tuple(base for base in bases[:20] if isinstance(base, str))
+                raised = Raised(named, own, text, starved)
                 outcome = Outcome.OUT_OF_MEMORY if starved else Outcome.RAISED
                 return Reply(outcome, raised=raised, sentence=self._memory_sentence() if starved else "")
             case {"kind": "too_large"}:

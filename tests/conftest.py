@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
@@ -15,6 +16,9 @@ from playwright.sync_api import sync_playwright
 from autograder.sandbox import Sandbox
 
 COURSE = Path(__file__).resolve().parent.parent
+
+# chosen by `make test-long`, for the tests that are marked fuzz
+hypothesis.settings.register_profile("long", max_examples=10_000, deadline=None, print_blob=True)
 
 
 @pytest.fixture(scope="session")
