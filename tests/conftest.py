@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,8 @@ from playwright.sync_api import sync_playwright
 from autograder.sandbox import Sandbox
 
 COURSE = Path(__file__).resolve().parent.parent
+
+sys.path[:0] = [str(Path(__file__).parent)]  # for the modules that several test files share
 
 # chosen by `make test-long`, for the tests that are marked fuzz
 hypothesis.settings.register_profile("long", max_examples=10_000, deadline=None, print_blob=True)
