@@ -24,6 +24,20 @@ sys.path[:0] = [str(Path(__file__).parent)]  # for the modules that several test
 hypothesis.settings.register_profile("long", max_examples=10_000, deadline=None, print_blob=True)
 
 
+_FIGURES = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture
+def figures(request):
+    """Takes lines of figures, which are printed when all tests have run."""
+    return request.config.stash.setdefault(_FIGURES, []).append
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.stash.get(_FIGURES, []):
+        terminalreporter.write_line(line)
+
+
 @pytest.fixture(scope="session")
 def course_root() -> Path:
     return COURSE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import random
 import signal
@@ -55,40 +56,73 @@ def test_the_class_gets_what_its_answers_say_of_themselves(few):
     assert 0 < sum(few.expected.values()) < 8 * len(few.expected)
 
 
-def test_killed_three_times_it_ends_as_if_left_alone(few, tmp_path):
-    kills = Kills()
-    course = fresh(few.start, tmp_path / "killed")
+def killed(the_class, folder, wanted):
+    """Kill graders of a class `wanted` times, in a program of its own, and return what that prints last."""
+    seed = int(os.environ.get("FIT_A_LINE_TWICE_KILL_SEED", time.time_ns()))
+    program = [sys.executable, Path(__file__).with_name("killed_batch.py"), the_class.start, folder]
+    with (folder / "figures").open("w") as figures:
+        done = subprocess.run(
+            [*map(str, program), str(wanted), str(seed)], stdout=figures, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 0, done.stderr
+    found = json.loads((folder / "figures").read_text().splitlines()[-1])
+    print(f"seed {seed}: {found}")
+    assert difference(the_class.left, left_behind(folder / "killed")) == ""
+    return found
 
-    kill_until_done(course, random.Random(time.time_ns()), kills, 3, "--workers", "1")
 
-    assert kills.count >= 1
-    assert difference(few.left, left_behind(course)) == ""
+def test_killed_ten_times_it_ends_as_if_left_alone(few, tmp_path):
+    found = killed(few, tmp_path, 10)
+
+    assert found["count"] == 10
+    assert found["different"] == []
+
+
+def test_killed_with_all_its_processes_and_started_twice_at_once(few, tmp_path):
+    """The whole command: nothing of the killed one goes on, and of two that follow one records each hand-in."""
+    kills, course = Kills(), fresh(few.start, tmp_path / "killed")
+    draw = random.Random(time.time_ns())
+
+    def two_at_once():
+        if kills.graders_started:
+            second = started(course, "--workers", "1")
+        first = started(course, "--workers", "1")
+        return Both(first, second) if kills.graders_started else first
+
+    kill_until_done(two_at_once, course, draw, kills, 1)
+
     assert kills.left_running == []
-
-
-def test_two_graders_at_once_on_one_course_grade_each_hand_in_once(few, tmp_path):
-    course = fresh(few.start, tmp_path / "shared")
-
-    graders = [started(course, "--workers", "1") for _ in range(2)]
-
-    assert [grader.wait() for grader in graders] == [0, 0], (tmp_path / "shared.log").read_text()
     assert difference(few.left, left_behind(course)) == ""
+
+
+class Both:
+    """Two graders, as one."""
+
+    def __init__(self, *graders):
+        self.graders = graders
+        self.pid = graders[0].pid
+
+    def poll(self):
+        return None if None in [grader.poll() for grader in self.graders] else self.wait()
+
+    def wait(self):
+        return next((status for grader in self.graders if (status := grader.wait())), 0)
 
 
 @pytest.mark.long
 def test_a_hundred_kills_make_no_difference(course_root, tmp_path):
-    """Forty hand-ins, graded over and over until graders were killed a hundred times."""
+    """Forty hand-ins, graded over and over: ninety kills of forked graders and ten of the whole command."""
     many = Class(course_root, tmp_path, students=40)
     assert scores_in(many.course) == pytest.approx(many.expected)
-    seed = int(os.environ.get("FIT_A_LINE_TWICE_KILL_SEED", time.time_ns()))
-    draw, kills = random.Random(seed), Kills()
-    while kills.count < 100:
-        course = fresh(many.start, tmp_path / "killed")
-        kill_until_done(course, draw, kills, 100, "--workers", str(draw.choice([1, 2])))
-        if different := difference(many.left, left_behind(course)):
-            kills.different.append(different)
-        print(f"seed {seed}: {asdict(kills)}", flush=True)
+    found = killed(many, tmp_path, 90)
+    assert found["count"] == 90
+    assert found["while_recording"] > 0
+    assert found["different"] == []
 
-    assert kills.different == []
+    kills, course = Kills(), tmp_path / "whole"
+    while kills.count < 10:
+        fresh(many.start, course)
+        kill_until_done(lambda: started(course), course, random.Random(time.time_ns()), kills, 10)
+        assert difference(many.left, left_behind(course)) == ""
+        print(asdict(kills), flush=True)
     assert kills.left_running == []
-    assert kills.while_recording > 0
