@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 
 from autograder import feedback
 from autograder.assignment import Assignment, Misconception, load_misconceptions, release_notebook
-from autograder.errors import UnreadableSubmission
+from autograder.errors import UnreadableSubmission, WorkerError
 from autograder.model import CellScore, Outcome, Status, SubmissionReport
 from autograder.pytest_plugin import HiddenTests, run_hidden_tests
 from autograder.replies import Cell, CellRun
@@ -120,13 +120,22 @@ def grade_notebook(
         Cell(key, cell.source, check=cell.metadata.get("nbgrader", {}).get("grade_id") in checks)
         for key, cell in code.items()
     ]
-    with Session(sandbox, cells, assignment.limits) as session:
-        runs = session.execute()
-        exercise_runs = _exercise_runs(assignment, code, runs)
-        plugin = HiddenTests(
-            session, exercise_runs, seed, rubric.misconceptions, assignment.limits.exercise_seconds, stubs
-        )
-        results = run_hidden_tests(assignment.tests_path, plugin)
+    for attempt in ("first", "second"):
+        with Session(sandbox, cells, assignment.limits) as session:
+            runs = session.execute()
+            exercise_runs = _exercise_runs(assignment, code, runs)
+            plugin = HiddenTests(
+                session, exercise_runs, seed, rubric.misconceptions, assignment.limits.exercise_seconds, stubs
+            )
+            results = run_hidden_tests(assignment.tests_path, plugin)
+        # SIGKILL may be the machine's doing, short of memory: what does it again was the notebook's own
+        if not session.killed:
+            break
+        if session.worker_lost and attempt == "second":
+            raise WorkerError(
+                "The sandbox's worker was killed from outside, twice. Nothing was scored; run the command again, "
+                "with fewer --workers if memory is short."
+            )
     reasons = {
         name: f"The cell of `{name}` was left out: {run.sentence}"
         for name, run in exercise_runs.items()
