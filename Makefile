@@ -45,7 +45,7 @@ demo: setup  ## grade the sample class in _build/demo
 test: setup lint check  ## every check
 	$(BIN)/python -m pytest
 
-test-long: setup  ## the tests that take hours: ten thousand inputs, a thousand notebooks, a hundred kills
+test-long: setup  ## what takes longer: ten thousand inputs, a thousand damaged notebooks, a hundred kills
 	$(BIN)/python -m pytest -m "long or fuzz" --hypothesis-profile long --durations 20
 
 lint: setup

@@ -108,8 +108,10 @@ SVG += [
 ]
 TEX = [
     r"$\href{javascript:alert(1)}{x}$", r"$$\require{html}\style{background:url(http://evil.example/x)}{x}$$",
-    r"\[\url{javascript:alert(1)}\]", r"$\class{\"onload=alert(1)}{x}$", r"\begin{align}\href{javascript:alert(1)}{x}\end{align}",
-    r"$\unicode[onload=alert(1)]{x}$", r"$\mmlToken{mi}[href='javascript:alert(1)']{x}$", "$x</script><img src=x onerror=alert(1)>$",
+    r"\[\url{javascript:alert(1)}\]", r"$\class{\"onload=alert(1)}{x}$",
+    r"\begin{align}\href{javascript:alert(1)}{x}\end{align}",
+    r"$\unicode[onload=alert(1)]{x}$", r"$\mmlToken{mi}[href='javascript:alert(1)']{x}$",
+    "$x</script><img src=x onerror=alert(1)>$",
 ]
 TERMINAL = [
     "\x1b]8;;javascript:alert(1)\x07click\x1b]8;;\x07", "\x1b[31m<img src=x onerror=alert(1)>\x1b[0m",

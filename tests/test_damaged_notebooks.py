@@ -25,7 +25,9 @@ pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::P
 
 SOLVED = "solved "
 # each of these changes a notebook whatever it is done to, and is then named to student and instructor
-REPORTED = {"locked cells deleted", "all metadata stripped", "answers merged", "grade_ids swapped", "locked cells edited"}
+REPORTED = {
+    "locked cells deleted", "all metadata stripped", "answers merged", "grade_ids swapped", "locked cells edited",
+}
 
 
 def counts(some, many):
@@ -90,9 +92,9 @@ def test_a_damaged_notebook_is_read_or_refused_with_a_reason(
         try:
             submission = read_submission(path, assignments[name], Limits(), releases[name])
         except UnreadableSubmission as refused:
-            assert refused.reason.endswith("."), case
-            assert refused.cure.endswith("."), case
             outcomes[case.level, "refused"] += 1
+            bad = [text for text in (refused.reason, refused.cure) if not text.endswith(".")]
+            assert not bad, f"{case}: {bad}"
             continue
         except Exception as error:
             error.add_note(f"{case}; kept in {_kept(case)}")
