@@ -10,6 +10,7 @@ import contextlib
 import inspect
 import io
 import os
+import sys
 import traceback
 import zlib
 from collections.abc import Generator, Mapping
@@ -159,7 +160,7 @@ def run_hidden_tests(tests_path: Path, plugin: HiddenTests) -> tuple[TestResult,
         "-p", "no:junitxml", "-p", "no:doctest", "-p", "no:stepwise", "-p", "no:pastebin",
         "--capture=no", "--strict-markers", "-W", "ignore",
     ]
-    with _without_pytest_variables(), contextlib.redirect_stdout(io.StringIO()):
+    with _without_pytest_variables(), _read_anew(tests_path.stem), contextlib.redirect_stdout(io.StringIO()):
         status = pytest.main(arguments, plugins=[plugin])
     if plugin.broken or status in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
         raise CourseError(
@@ -168,6 +169,22 @@ def run_hidden_tests(tests_path: Path, plugin: HiddenTests) -> tuple[TestResult,
             cure="Run `autograder check` after mending it.",
         )
     return tuple(plugin.results)
+
+
+@contextlib.contextmanager
+def _read_anew(module: str) -> Generator[None, None, None]:
+    """Let pytest import the hidden tests from their file: it would take any module of that name that is loaded.
+
+    In a process that lives long, as formgrader's and a cluster's do, that may be another course's, or these tests
+    as they were before they were corrected.
+    """
+    loaded = sys.modules.pop(module, None)
+    try:
+        yield
+    finally:
+        sys.modules.pop(module, None)
+        if loaded is not None:
+            sys.modules[module] = loaded
 
 
 @contextlib.contextmanager
