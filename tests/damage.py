@@ -290,7 +290,7 @@ def _json(draw: random.Random, name: str, notebook: Notebook) -> Damaged:
             place[key] = copy.deepcopy(draw.choice(_ODD))
         elif kind == "a value nested":
             value: Any = place[key]
-            for _ in range(draw.choice([1, 2, 50, 400])):
+            for _ in range(draw.choice([1, 2, 20, 40])):  # json itself goes no deeper than a thousand
                 value = draw.choice([[value], {"cells": value}])
             place[key] = value
         elif isinstance(place, dict):
