@@ -9,7 +9,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: all course setup book exercises demo test lint check serve bench peers scale costs lock clean help
+.PHONY: all course setup book exercises demo test test-long lint check serve bench peers scale costs lock clean help
 
 all: book exercises demo  ## the whole course on this machine
 	@echo
@@ -20,7 +20,7 @@ all: book exercises demo  ## the whole course on this machine
 	@echo "reports     $(CURDIR)/_build/demo/reports"
 
 help:  ## say what each target does
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: $(VENV)/.installed  ## install everything, at the versions of requirements.lock, into .venv/
 
@@ -44,6 +44,9 @@ demo: setup  ## grade the sample class in _build/demo
 
 test: setup lint check  ## every check
 	$(BIN)/python -m pytest
+
+test-long: setup  ## what takes longer: ten thousand inputs, a thousand damaged notebooks, a hundred kills
+	$(BIN)/python -m pytest -m "long or fuzz" --hypothesis-profile long --durations 20
 
 lint: setup
 	$(BIN)/ruff check .

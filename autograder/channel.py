@@ -51,31 +51,54 @@ class Channel:
 
     def receive(self, deadline: float) -> Any:  # noqa: ANN401
         """Return the next message; raises ChannelClosed, ChannelTimeout or ProtocolError."""
-        header = self._take(HEADER.size, deadline)
-        (length,) = HEADER.unpack(header)
-        if length > self._limit:
-            raise ProtocolError(f"a reply of {length} bytes; at most {self._limit} are allowed")
-        return unframe(self._take(length, deadline))
+        while (length := self._missing()) > 0:
+            self._wait(self._read_end, deadline, writing=False)
+            if not self._fill(length):
+                raise ChannelClosed
+        end = HEADER.size + self._body_length()
+        body = bytes(self._buffer[HEADER.size:end])
+        del self._buffer[:end]
+        return unframe(body)
 
     def ready(self, seconds: float) -> bool:
-        """Tell whether something to read has come, or the other side has closed, within `seconds`."""
-        return bool(self._buffer) or bool(select.select([self._read_end], [], [], max(0.0, seconds))[0])
+        """Tell whether a whole message has come, or none can come any more, within `seconds`.
 
-    def _take(self, count: int, deadline: float) -> bytes:
-        while len(self._buffer) < count:
-            self._wait(self._read_end, deadline, writing=False)
-            try:
-                chunk = os.read(self._read_end, _CHUNK)
-            except BlockingIOError:
-                continue
-            except OSError as error:
-                raise ChannelClosed from error
-            if not chunk:
-                raise ChannelClosed
-            self._buffer += chunk
-        taken = bytes(self._buffer[:count])
-        del self._buffer[:count]
-        return taken
+        A part of a message is no reason to stop looking at the clock: it may be all that ever comes.
+        """
+        deadline = time.monotonic() + max(0.0, seconds)
+        with contextlib.suppress(ProtocolError, ChannelClosed):  # `receive` meets the same and raises it
+            while (length := self._missing()) > 0:
+                left = deadline - time.monotonic()
+                if not select.select([self._read_end], [], [], max(0.0, left))[0]:
+                    return False
+                if not self._fill(length):
+                    return True
+                if left <= 0:  # bytes come faster than they can be waited for
+                    return self._missing() <= 0
+        return True
+
+    def _body_length(self) -> int:
+        (length,) = HEADER.unpack(self._buffer[:HEADER.size])
+        if length > self._limit:
+            raise ProtocolError(f"a reply of {length} bytes; at most {self._limit} are allowed")
+        return int(length)
+
+    def _missing(self) -> int:
+        """Return how many bytes of the next message are still to come, or of its header while that is short."""
+        if len(self._buffer) < HEADER.size:
+            return HEADER.size - len(self._buffer)
+        return HEADER.size + self._body_length() - len(self._buffer)
+
+    def _fill(self, count: int) -> bool:
+        """Take at most `count` of the bytes that have come; return False where the other side has closed."""
+        try:
+            chunk = os.read(self._read_end, min(count, _CHUNK))
+        except BlockingIOError:
+            return True
+        except OSError as error:
+            raise ChannelClosed from error
+        self._buffer += chunk
+        return bool(chunk)
 
     def _wait(self, descriptor: int, deadline: float, *, writing: bool) -> None:
         left = deadline - time.monotonic()

@@ -15,7 +15,7 @@ from nbformat import NotebookNode
 from autograder import feedback
 from autograder.assignment import Assignment, Misconception, load_misconceptions, release_notebook
 from autograder.collected_tests import run_hidden_tests
-from autograder.errors import UnreadableSubmission
+from autograder.errors import UnreadableSubmission, WorkerError
 from autograder.model import CellScore, Outcome, Status, SubmissionReport, TestResult
 from autograder.pytest_plugin import HiddenTests
 from autograder.replies import Cell, CellRun
@@ -142,8 +142,17 @@ def grade_notebook(
         )
         return runs, run_hidden_tests(assignment.tests_path, plugin)
 
-    with Session(sandbox, cells, assignment.limits) as session:
-        runs, results = judged(session, frozenset(exercise.id for exercise in assignment.exercises))
+    for attempt in ("first", "second"):
+        with Session(sandbox, cells, assignment.limits) as session:
+            runs, results = judged(session, frozenset(exercise.id for exercise in assignment.exercises))
+        # SIGKILL may be the machine's doing, short of memory: what does it again was the notebook's own
+        if not session.killed:
+            break
+        if session.worker_lost and attempt == "second":
+            raise WorkerError(
+                "The sandbox's worker was killed from outside, twice. Nothing was scored; run the command again, "
+                "with fewer --workers if memory is short."
+            )
     endless = {key for key, run in runs.items() if run.outcome is Outcome.TIMED_OUT}
     cell_of = _cell_of(assignment, code)
     for left_out, exercises in looks(results, cell_of, session.suspects).items():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from autograder.notebook_file import RawCell
-from autograder.python_source import PythonSource, added_lines, normalised, python_source
+from autograder.python_source import PythonSource, added_lines, normalised, python_source, unfenced
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _ALIKE = 0.85  # share of common words above which an unlabelled cell is taken for a copy of a locked one
@@ -75,10 +75,10 @@ class _Search:
         self._released_texts = {slot.grade_id: normalised(slot.source) for slot in slots}
         self._released_words = {slot.grade_id: _words(slot.source) for slot in slots}
         self._words = [_words(text) for text in self._texts]
-        self._python = [_read(cell.kind, cell.source) for cell in cells]
+        self._exercises = {slot.grade_id for slot in slots if slot.role is Role.SOLUTION}
+        self._python = [_read_cell(cell, self._exercises) for cell in cells]
         self._released = {slot.grade_id: _read(slot.kind, slot.source) for slot in slots}
         self._names = [python.names for python in self._python]
-        self._exercises = {slot.grade_id for slot in slots if slot.role is Role.SOLUTION}
         known = {slot.grade_id for slot in slots}
         self._labelled = {i: cell.grade_id for i, cell in enumerate(cells) if cell.grade_id in known}
 
@@ -229,6 +229,15 @@ class _Search:
 
 def _read(kind: str, source: str) -> PythonSource:
     return python_source(source) if kind == "code" else PythonSource(frozenset(), normalised(source))
+
+
+def _read_cell(cell: RawCell, exercises: set[str]) -> PythonSource:
+    """Read a cell; what stands in a text cell is code where it is Python and defines the name of an exercise."""
+    if cell.kind != "code":
+        python = python_source(unfenced(cell.source))
+        if python.names & exercises and python.meaning.startswith("Module("):
+            return python
+    return _read(cell.kind, cell.source)
 
 
 def _words(text: str) -> Counter[str]:

@@ -21,6 +21,7 @@ import numpy as np
 HEADER = struct.Struct(">I")
 MAX_DEPTH = 32
 MAX_ITEMS = 1_000_000
+MAX_ALL_ITEMS = 4_000_000  # of all lists and dicts of a message together: an empty list is one byte here, 56 in memory
 MAX_DIGITS = 1_000
 MAX_DIMENSIONS = 8
 MAX_ARRAY_BYTES = 1 << 26
@@ -54,18 +55,35 @@ class TensorValue:
 
 
 def frame(message: Any, limit: int) -> bytes:  # noqa: ANN401  (any msgpack value)
-    """Return `message` (msgpack types only) as one frame; raises ProtocolError above `limit` bytes."""
-    body: bytes = msgpack.packb(message, use_bin_type=True)
+    """Return `message` as one frame; raises ProtocolError for what the other side would refuse.
+
+    That is more than `limit` bytes, more than msgpack's own types, or more items or levels than `unframe` takes.
+    """
+    try:
+        body: bytes = msgpack.packb(message, use_bin_type=True, unicode_errors="replace")
+    except Exception as error:  # msgpack raises many kinds for what it cannot pack; each means the same here
+        raise ProtocolError(f"a message that cannot be packed: {type(error).__name__}") from None
     if len(body) > limit:
         raise ProtocolError(f"a message of {len(body)} bytes; at most {limit} are allowed")
+    unframe(body)
     return HEADER.pack(len(body)) + body
 
 
 def unframe(body: bytes) -> Any:  # noqa: ANN401
     """Return the message in the body of a frame; raises ProtocolError if it is not msgpack of bounded size."""
+    items_left = MAX_ALL_ITEMS
+
+    def count(items: Any) -> Any:  # noqa: ANN401
+        nonlocal items_left
+        items_left -= 1 + len(items)
+        if items_left < 0:
+            raise ProtocolError(f"more than {MAX_ALL_ITEMS} items")
+        return items
+
     try:
         return msgpack.unpackb(
             body, raw=False, strict_map_key=True, max_array_len=MAX_ITEMS, max_map_len=MAX_ITEMS,
+            list_hook=count, object_hook=count,
         )
     except Exception as error:  # msgpack raises many kinds for bad bytes; each of them means the same here
         raise ProtocolError(f"not a message: {type(error).__name__}") from None
@@ -98,7 +116,7 @@ def _encode(value: Any, depth: int) -> Any:  # noqa: ANN401
     if isinstance(value, float):
         return float.__float__(value)
     if isinstance(value, complex):
-        return ["complex", value.real, value.imag]
+        return ["complex", *struct.unpack("<dd", np.complex128(complex.__complex__(value)).tobytes())]
     if isinstance(value, list | tuple):
         if len(value) > MAX_ITEMS:
             raise ProtocolError(f"a sequence of more than {MAX_ITEMS} items")
@@ -109,11 +127,15 @@ def _encode(value: Any, depth: int) -> Any:  # noqa: ANN401
         pairs = list(dict.items(value))
         if len(pairs) > MAX_ITEMS:
             raise ProtocolError(f"a dict of more than {MAX_ITEMS} items")
-        return ["dict", [[encode(key, depth + 1), encode(item, depth + 1)] for key, item in pairs]]
+        keys = [encode(key, depth + 1) for key, _ in pairs]
+        if not all(map(_may_be_key, keys)):
+            return ["opaque", "dict with keys of other kinds"]
+        return ["dict", [[key, encode(item, depth + 1)] for key, (_, item) in zip(keys, pairs, strict=True)]]
     if isinstance(value, np.ndarray):
         return _encode_array("array", np.asarray(value)) or ["opaque", "ndarray of objects"]
     if isinstance(value, TensorValue):
-        return [*(_encode_array("tensor", value.array) or []), value.requires_grad]
+        tensor = _encode_array("tensor", value.array)
+        return ["opaque", "Tensor"] if tensor is None else [*tensor, bool(value.requires_grad)]
     torch = sys.modules.get("torch")
     if torch is not None and isinstance(value, torch.Tensor):
         return _encode_tensor(torch, value)
@@ -203,7 +225,14 @@ def _decode_array(dtype: str, shape: list[Any], raw: bytes) -> np.ndarray[Any, A
     return np.frombuffer(raw, dtype=_DTYPES[dtype]).reshape(shape).copy()
 
 
+def _may_be_key(coded: Any) -> bool:  # noqa: ANN401
+    """Whether an encoded value may be a dict's key: what compares and hashes by its value, and nothing else."""
+    if not isinstance(coded, list):
+        return True
+    return coded[0] in {"int", "scalar", "complex"} or (coded[0] == "tuple" and all(map(_may_be_key, coded[1])))
+
+
 def _key(key: Any) -> Any:  # noqa: ANN401
-    if not isinstance(key, str | int | float | bool | tuple) and key is not None:
+    if not isinstance(key, str | int | float | complex | bool | tuple | np.generic) and key is not None:
         raise ProtocolError("a dict key that is no plain value")
     return key

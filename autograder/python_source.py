@@ -12,6 +12,7 @@ from functools import lru_cache
 _MAX_CHARS = 100_000
 # For a cell that isn't Python as it stands (a magic, a slip): a definition at the start of a line.
 _DEFINITION = re.compile(r"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*=(?!=)", re.MULTILINE)
+_FENCED = re.compile(r"\s*```\w*\n(.*?)\n?```\s*", re.DOTALL)
 _BLOCKS = (ast.If, ast.For, ast.While, ast.With, ast.Try, ast.AsyncFor, ast.AsyncWith)
 
 
@@ -78,3 +79,9 @@ def _bound(target: ast.expr) -> Iterator[str]:
     for node in ast.walk(target):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             yield node.id
+
+
+def unfenced(source: str) -> str:
+    """Return what stands in a fence of Markdown, or `source` where that is no single fence."""
+    fenced = _FENCED.fullmatch(source)
+    return fenced[1] if fenced else source

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.matching import Matching, Role, Slot
 from autograder.notebook_file import RawCell
+from autograder.python_source import unfenced
 
-_FENCED = re.compile(r"\s*```\w*\n(.*?)\n?```\s*", re.DOTALL)
 _SHOWN_IDS = 8
 
 
@@ -116,8 +115,7 @@ def _source(s: int, slot: Slot, cells: Sequence[RawCell], matching: Matching) ->
     if slot.role is Role.LOCKED or i is None:
         return slot.source
     source = matching.added.get(i, cells[i].source)
-    fenced = _FENCED.fullmatch(source) if slot.kind == "code" and cells[i].kind != "code" else None
-    return fenced[1] if fenced else source
+    return unfenced(source) if slot.kind == "code" and cells[i].kind != "code" else source
 
 
 def _named(grade_ids: Sequence[str]) -> str:

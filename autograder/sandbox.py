@@ -34,6 +34,7 @@ class ChildEnd:
     signal: int
     cpu_seconds: float
     peak_kb: int
+    worker_lost: bool = False  # the worker was gone too, which no notebook can bring about
 
 
 @dataclass(frozen=True)
@@ -243,8 +244,13 @@ class Sandbox:
         finally:
             requests.unlink(missing_ok=True)
             replies.unlink(missing_ok=True)
-        _set_limits(pid, limits)
-        return Child(self, pid, Channel(request_end, reply_end, limit=reply_bytes), scratch, limits)
+        channel = Channel(request_end, reply_end, limit=reply_bytes)
+        try:
+            _set_limits(pid, limits)
+        except (OSError, IndexError) as error:  # the child is gone, and with it perhaps the worker
+            channel.close()
+            raise ChannelClosed from error
+        return Child(self, pid, channel, scratch, limits)
 
     def _end(self, child: Child) -> ChildEnd:
         with contextlib.suppress(ProcessLookupError):
@@ -258,7 +264,7 @@ class Sandbox:
         except (ChannelClosed, ChannelTimeout):
             self.close()
             self._start()
-            return ChildEnd(signal.SIGKILL, 0.0, 0)
+            return ChildEnd(signal.SIGKILL, 0.0, 0, worker_lost=True)
 
 
 def _set_limits(pid: int, limits: Limits) -> None:

@@ -26,7 +26,7 @@ _SLICE = 0.1  # seconds between two looks at a waiting child's files
 _MOST_THREADS = 16  # more than these left running, and the next request gets a new child
 _MOST_FLAGS = 50
 _MOST_TEXT = 1000
-_SIGXCPU, _SIGXFSZ = 24, 25
+_SIGKILL, _SIGXCPU, _SIGXFSZ = 9, 24, 25
 
 
 class _OverQuota(Exception):
@@ -57,6 +57,7 @@ class Session:
         self._ends_at = time.monotonic() + self._limits.total_seconds
         self._state = _State()
         self.cpu_seconds = 0.0
+        self.killed = self.worker_lost = False  # whether a child, or the worker too, ended by SIGKILL unasked
 
     def __enter__(self) -> Self:
         return self
@@ -217,7 +218,10 @@ class Session:
                 "Look for a loop whose condition never becomes false.",
             )
         except ChannelClosed:
-            return {}, Reply(Outcome.CRASHED, sentence=_death_sentence(what, self.close()))
+            end = self.close()
+            self.killed |= end is not None and end.signal == _SIGKILL
+            self.worker_lost |= end is not None and end.worker_lost
+            return {}, Reply(Outcome.CRASHED, sentence=_death_sentence(what, end))
         except ProtocolError:
             self._flag("wrote to the grader's reply pipe")
             self.close()
@@ -296,6 +300,6 @@ def _death_sentence(what: str, end: ChildEnd | None) -> str:
     why = {
         0: "for example by os._exit", 11: "by a segmentation fault, for example from endless recursion",
         6: "by an abort inside a library", 7: "by a bus error", _SIGXCPU: "by using too much processor time",
-        _SIGXFSZ: "by writing too large a file", 9: "by killing it",
+        _SIGXFSZ: "by writing too large a file", _SIGKILL: "by killing it",
     }.get(number, f"with signal {number}")
     return f"{_capital(what)} ended the Python process ({why}). A function should return, not end Python."

@@ -35,11 +35,21 @@ _M_ARENA_MAX = -8
 
 def read_frame(pipe: BinaryIO) -> Any:  # noqa: ANN401
     """Return the next message on `pipe`, or None where the other side has closed it."""
-    header = pipe.read(HEADER.size)
-    if len(header) < HEADER.size:
+    header = _read_exactly(pipe, HEADER.size)
+    if header is None:
         return None
     (length,) = HEADER.unpack(header)
-    return unframe(pipe.read(length))
+    body = _read_exactly(pipe, length)
+    return None if body is None else unframe(body)
+
+
+def _read_exactly(pipe: BinaryIO, count: int) -> bytes | None:
+    """Return `count` bytes, or None where the pipe ends before: one read of a pipe gives what has come so far."""
+    pieces: list[bytes] = []
+    while count and (piece := pipe.read(count)):
+        pieces.append(piece)
+        count -= len(piece)
+    return None if count else b"".join(pieces)
 
 
 def write_frame(pipe: BinaryIO, message: Any, limit: int) -> None:  # noqa: ANN401

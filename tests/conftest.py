@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
@@ -15,6 +17,25 @@ from playwright.sync_api import sync_playwright
 from autograder.sandbox import Sandbox
 
 COURSE = Path(__file__).resolve().parent.parent
+
+sys.path[:0] = [str(Path(__file__).parent)]  # for the modules that several test files share
+
+# chosen by `make test-long`, for the tests that are marked fuzz
+hypothesis.settings.register_profile("long", max_examples=10_000, deadline=None, print_blob=True)
+
+
+_FIGURES = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture
+def figures(request):
+    """Takes lines of figures, which are printed when all tests have run."""
+    return request.config.stash.setdefault(_FIGURES, []).append
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.stash.get(_FIGURES, []):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")
