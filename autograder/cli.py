@@ -71,6 +71,19 @@ def grade(
 
 
 @app.command()
+def report(
+    assignment: Annotated[str | None, typer.Argument(help="One assignment (default: all, and the course).")] = None,
+    names: Annotated[bool, typer.Option("--names/--no-names", help="Whether names stand on the pages at all.")] = True,
+    output: Annotated[Path | None, typer.Option("--output", help="Folder for the pages (default: reports/).")] = None,
+    course: CourseOption = None,
+) -> int:
+    """Write the instructor's report as a page, from saved reports; nothing is graded again."""
+    from autograder.commands import report as command
+
+    return command.report(assignment, names=names, output=output, course=course)
+
+
+@app.command()
 def build(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; say what is out of date.")] = False,
     course: CourseOption = None,

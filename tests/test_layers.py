@@ -25,6 +25,7 @@ LAYERS = (
     (
         "batch", "submitted", "folders", "marks", "nbgrader_steps", "gradebook", "nbgrader_plugin",
         "book_places", "findings", "hidden_tests", "leaks", "template", "course", "checks", "trials",
+        "pages", "reports",
     ),
     ("commands", "cli"),
 )
