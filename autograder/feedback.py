@@ -14,6 +14,9 @@ from html import escape
 
 from autograder.model import CellScore, Outcome, TestResult
 
+NOT_DONE = "Yours does not."
+MARK = "autograder_feedback"  # in an output's metadata: this output is feedback, not the student's
+
 _MARKS = {Outcome.PASSED: "✓", Outcome.SKIPPED: "–"}
 
 
@@ -47,10 +50,17 @@ def sentence(
     elif verdict_outcome is Outcome.RAISED:
         parts.append(_raised_sentence(raised))
     elif verdict_outcome is Outcome.FAILED and explained is None:
-        parts.append("Yours does not.")
-    if explained is not None:
-        parts += [explained.sentence, f"Read: {explained.read}."]
-    return " ".join(parts)
+        parts.append(NOT_DONE)
+    return " ".join(parts) + (_explanation(explained) if explained is not None else "")
+
+
+def without_explanation(message: str, explained: Explained) -> str:
+    """Return what `sentence` says of a test before it explains the misconception."""
+    return message.removesuffix(_explanation(explained))
+
+
+def _explanation(explained: Explained) -> str:
+    return f" {explained.sentence} Read: {explained.read}."
 
 
 def _raised_sentence(raised: tuple[str, ...]) -> str:

@@ -23,9 +23,9 @@ LAYERS = (
     ("feedback", "scoring", "student", "pytest_plugin"),
     ("grading",),
     (
-        "batch", "submitted", "folders", "marks", "nbgrader_steps", "gradebook", "nbgrader_plugin",
+        "batch", "submitted", "folders", "marks", "nbgrader_steps", "gradebook_rows", "gradebook", "nbgrader_plugin",
         "book_places", "findings", "hidden_tests", "leaks", "template", "course", "checks", "trials",
-        "pages", "reports",
+        "pages", "reports", "feedback_page", "feedback_exporter",
     ),
     ("commands", "cli"),
 )
