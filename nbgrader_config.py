@@ -23,3 +23,6 @@ c.GenerateFeedback.exporter_class = "autograder.feedback_exporter.FeedbackPage"
 c.GenerateFeedback.preprocessors = []  # the page reads the gradebook itself
 # Where your book is published, for example "https://example.org/fit-a-line-twice/": feedback and reports link there.
 c.FeedbackPage.book_url = ""
+
+# formgrader shows graders the model answer and the marking under each written answer.
+c.HTMLExporter.preprocessors = ["autograder.formgrader_rubric.RubricBeside"]

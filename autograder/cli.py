@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from autograder.errors import AutograderError, UsageError, WorkerError
-from autograder.settings import Isolation
+from autograder.settings import Format, Isolation, Match
 
 DONE, NEEDS_A_PERSON, WRONG_USE = 0, 1, 2
 
@@ -81,6 +81,26 @@ def report(
     from autograder.commands import report as command
 
     return command.report(assignment, names=names, output=output, course=course)
+
+
+@app.command()
+def export(
+    assignment: Annotated[str, typer.Argument(help="The assignment whose scores to export.")],
+    kind: Annotated[Format, typer.Option("--format", help="Who reads the file.")],
+    column: Annotated[
+        str | None,
+        typer.Option("--column", help="The score's column there, as `Title (1234)` in Canvas (default: the title)."),
+    ] = None,
+    match: Annotated[
+        Match, typer.Option("--match", help="What Moodle finds students by: student id, e-mail or LMS user id.")
+    ] = Match.USERNAME,
+    output: Annotated[Path | None, typer.Option("--output", help="The file (default: in reports/).")] = None,
+    course: CourseOption = None,
+) -> int:
+    """Write final scores as a file for Canvas, Moodle or a spreadsheet."""
+    from autograder.commands import export as command
+
+    return command.export(assignment, kind=kind, column=column, match=match, output=output, course=course)
 
 
 @app.command()

@@ -15,6 +15,8 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from autograder.errors import UsageError
+
 _SCRIPT = "sort.js"
 
 
@@ -23,13 +25,20 @@ def render(template: str, **facts: object) -> str:
     return _environment().get_template(template).render(**facts)
 
 
-def write_page(path: Path, text: str) -> None:
-    """Write a page in one step: whoever opens it meanwhile finds the old one or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def write_whole(path: Path, text: str) -> None:
+    """Write a file in one step: whoever opens it meanwhile finds the old one or the new one."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    # what cannot be encoded, half a surrogate pair, is shown as it would be typed
-    beside.write_text(text, encoding="utf-8", errors="backslashreplace")
-    beside.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # what cannot be encoded, half a surrogate pair, is shown as it would be typed
+        beside.write_text(text, encoding="utf-8", errors="backslashreplace")
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UsageError(
+            f"{path} could not be written: {error}. Make room on the disk or give yourself the right to write "
+            "there, or choose another place with --output."
+        ) from error
 
 
 @lru_cache(maxsize=1)

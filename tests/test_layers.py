@@ -25,7 +25,7 @@ LAYERS = (
     (
         "batch", "submitted", "folders", "marks", "nbgrader_steps", "gradebook_rows", "gradebook", "nbgrader_plugin",
         "book_places", "findings", "hidden_tests", "leaks", "template", "course", "checks", "trials",
-        "pages", "reports", "feedback_page", "feedback_exporter",
+        "pages", "reports", "feedback_page", "feedback_exporter", "formgrader_rubric", "exports",
     ),
     ("commands", "cli"),
 )

@@ -10,7 +10,7 @@ from autograder.assignment import find_assignments, load_assignment, load_miscon
 from autograder.commands.course_folder import find
 from autograder.errors import UsageError
 from autograder.nbgrader_steps import book_url
-from autograder.pages import write_page
+from autograder.pages import write_whole
 from autograder.reports.course_page import course_page
 from autograder.reports.page import assignment_page
 from autograder.reports.saved import ClassReports, read_class
@@ -36,11 +36,11 @@ def report(assignment: str | None, *, names: bool, output: Path | None, course: 
     for rules, saved in classes:
         path = folder / f"{rules.name}.html"
         page = assignment_page(rules, saved, known, with_names=names, book_url=url, written=today)
-        _write(path, page)
+        write_whole(path, page)
         print(f"{_line(saved)}  {path}")
     if assignment is None:
         path = folder / COURSE_PAGE
-        _write(path, course_page(classes, known, with_names=names, book_url=url, written=today))
+        write_whole(path, course_page(classes, known, with_names=names, book_url=url, written=today))
         print(f"the whole course  {path}")
     unread = [sentence for _, saved in classes for sentence in saved.unread]
     for sentence in unread:
@@ -51,13 +51,3 @@ def report(assignment: str | None, *, names: bool, output: Path | None, course: 
 def _line(saved: ClassReports) -> str:
     count = len(saved.reports)
     return f"{saved.assignment}: {count} submission{'' if count == 1 else 's'}"
-
-
-def _write(path: Path, page: str) -> None:
-    try:
-        write_page(path, page)
-    except OSError as error:
-        raise UsageError(
-            f"{path} could not be written: {error}. Make room on the disk or give yourself the right to write "
-            "there, or choose another folder with --output."
-        ) from error
