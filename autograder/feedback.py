@@ -15,6 +15,7 @@ from html import escape
 from autograder.model import CellScore, Outcome, TestResult
 
 NOT_DONE = "Yours does not."
+NOT_ANSWERED = "(Not answered yet.)"
 MARK = "autograder_feedback"  # in an output's metadata: this output is feedback, not the student's
 
 _MARKS = {Outcome.PASSED: "✓", Outcome.SKIPPED: "–"}
@@ -43,7 +44,7 @@ def sentence(
     if verdict_outcome is Outcome.PASSED:
         return behaviour
     if unanswered:
-        return f"{behaviour} (Not answered yet.)"
+        return f"{behaviour} {NOT_ANSWERED}"
     parts = [behaviour]
     if said:
         parts.append(said)

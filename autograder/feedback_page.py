@@ -17,16 +17,20 @@ from nbformat import NotebookNode
 
 from autograder.assignment import Assignment, Exercise, Misconception
 from autograder.book_places import address
-from autograder.feedback import MARK, NOT_DONE, Explained, without_explanation
+from autograder.feedback import MARK, NOT_ANSWERED, NOT_DONE, Explained, without_explanation
 from autograder.gradebook_rows import CellGrade, Comment, Entry
 from autograder.grading import where_to_read
 from autograder.marks import NO_RESPONSE
-from autograder.model import CellScore, Outcome, SubmissionReport, TestResult
+from autograder.model import CellScore, Outcome, Status, SubmissionReport, TestResult
 from autograder.pages import render
 from autograder.safe_html import clean_html
 from autograder.safe_svg import clean_svg
 
 _PICTURES = ("image/png", "image/jpeg")
+_WORDS = {
+    Outcome.RAISED: "raised an exception", Outcome.TIMED_OUT: "timed out", Outcome.CRASHED: "crashed",
+    Outcome.OUT_OF_MEMORY: "out of memory", Outcome.SKIPPED: "not judged",
+}
 _NOT_BASE64 = re.compile(r"[^A-Za-z0-9+/=]")
 
 
@@ -80,12 +84,18 @@ def feedback_page(
         exercise = next((one for one in assignment.exercises if one.grade_id == grade_id), None)
         cell = cells.get(exercise.id) if exercise else None
         parts.append(_part(grades[grade_id], exercise, cell, entry.comments, region, misconceptions, book_url))
+    unreadable = report is not None and report.submission_status is Status.UNREADABLE
+    if unreadable:  # what was not read has no answers and no tests to show
+        shown = [part for part in parts if part.changed or any(by_a_person for by_a_person, _ in part.comments)]
+    else:
+        shown = parts
     to_read = {line.read: None for part in parts for line in part.failed if line.read}
     return render(
         "feedback.html.j2",
         title=f"Feedback: {assignment.title}",
         entry=entry,
         parts=parts,
+        shown=shown,
         to_read=list(to_read),
         waiting=[part for part in parts if part.grade.needs_a_person],
         reason=report.reason if report else "",
@@ -153,8 +163,8 @@ def _lines(
         (first, said), *others = group
         entry = misconceptions.get(key) if said != first.message else None
         yield Line(
-            outcome="not judged" if first.outcome is Outcome.SKIPPED else first.outcome.value.replace("_", " "),
-            message=said,
+            outcome="not answered yet" if key == NOT_ANSWERED else _WORDS.get(first.outcome, "failed"),
+            message=said.removesuffix(NOT_ANSWERED).strip(),
             explanation=entry.sentence if entry else "",
             read=Place(f"“{entry.chapter_title}”", address(entry.section, book_url)) if entry else None,
             more=tuple(said.removesuffix(key).strip() for _, said in others),
