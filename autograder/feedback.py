@@ -98,10 +98,10 @@ def as_html(cell: CellScore, hints: tuple[str, ...] = ()) -> str:
     for test, message in zip(cell.tests, _without_repetition(cell.tests), strict=True):
         word = "passed" if test.outcome is Outcome.PASSED else test.outcome.value.replace("_", " ")
         mark = _MARKS.get(test.outcome, "✗")
-        parts.append(f"<li>{mark} <strong>{word}</strong>: {_with_code(message)}</li>")
+        parts.append(f"<li>{mark} <strong>{word}</strong>: {with_code(message)}</li>")
     parts.append("</ul>")
     if cell.score < cell.max_score and hints:
-        parts.append(f"<p>Hint: {_with_code(hints[0])}</p>")
+        parts.append(f"<p>Hint: {with_code(hints[0])}</p>")
     return "".join(parts)
 
 
@@ -122,7 +122,8 @@ def _without_repetition(tests: Sequence[TestResult]) -> list[str]:
     return messages
 
 
-def _with_code(text: str) -> str:
+def with_code(text: str) -> str:
+    """Return `text` as HTML, escaped, with what stands between backticks marked as code."""
     pieces = escape(text).split("`")
     if len(pieces) % 2 == 0:  # a backtick without its partner: leave the text as it is
         return escape(text)

@@ -13,8 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from autograder import feedback
 from autograder.errors import UsageError
 
 _SCRIPT = "sort.js"
@@ -85,9 +86,5 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def with_code(text: str) -> Markup:
-    """Return `text` escaped, with what stands between backticks marked as code."""
-    pieces = str(escape(text)).split("`")
-    if len(pieces) % 2 == 0:  # a backtick without its partner: leave the text as it is
-        return escape(text)
-    marked = (f"<code>{piece}</code>" if place % 2 else piece for place, piece in enumerate(pieces))
-    return Markup("".join(marked))  # each piece was escaped above
+    """Return `text` as `feedback` marks it up: escaped, and code where backticks stand."""
+    return Markup(feedback.with_code(text))
