@@ -111,7 +111,7 @@ def _canvas(lines: Sequence[Line], column: str, _: Match) -> str:
         name = ", ".join(filter(None, (person.last_name, person.first_name))) or person.student
         # Canvas reads as many digits as an ID begins with: only what is a number throughout may stand there
         number = person.lms_user_id if person.lms_user_id.isascii() and person.lms_user_id.isdigit() else ""
-        sis = "" if number else safe_cell(person.lms_user_id)
+        sis = person.lms_user_id if not number and safe_cell(person.lms_user_id) == person.lms_user_id else ""
         rows.append([safe_cell(name), number, sis, person.student, "", _number(line.score or 0.0)])
     return _written(rows)
 

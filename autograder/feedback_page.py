@@ -98,7 +98,8 @@ def feedback_page(
         shown=shown,
         to_read=list(to_read),
         waiting=[part for part in parts if part.grade.needs_a_person],
-        reason=report.reason if report else "",
+        # where the fault is ours, the reason is for the instructor
+        reason=report.reason if report and unreadable else "",
         repairs=report.repairs if report else (),
     )
 

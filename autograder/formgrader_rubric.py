@@ -51,4 +51,4 @@ class RubricBeside(Preprocessor):  # type: ignore[misc]  # nbconvert is untyped
 
 def _shown(source: str) -> str:
     kept = "\n".join(line for line in source.splitlines() if line.strip() not in _MARKERS)
-    return f"##### For graders only\n\n{kept.strip()}"
+    return f"---\n\n#### For graders only\n\n{kept.strip()}\n\n---"

@@ -99,6 +99,11 @@ def test_a_file_that_could_not_be_read_says_why_and_shows_no_tests(small_course)
     assert "Hint" not in html
 
 
+def test_a_fault_of_the_graders_own_is_the_instructors_to_read(small_course):
+    html = page(small_course, status=Status.NEEDS_REVIEW, reason="The worker did not start: /srv/secret.")
+    assert "/srv/secret" not in html
+
+
 # Why
 
 

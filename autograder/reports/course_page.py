@@ -35,12 +35,9 @@ def course_page(
     reports = [report for _, saved in classes for report in saved.reports]
     persons = people(reports, with_names=with_names)
     lines = [_line(assignment, saved.reports, misconceptions, book_url) for assignment, saved in classes]
-    scores = {
-        student: {
-            report.assignment: report for report in reports if report.student == student
-        }
-        for student in persons
-    }
+    scores: dict[str, dict[str, SubmissionReport]] = {student: {} for student in persons}
+    for report in reports:
+        scores[report.student][report.assignment] = report
     taught = [
         explained(facts, misconceptions, book_url) for facts in statistics.misconceptions(_named_apart(reports))
     ]

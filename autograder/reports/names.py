@@ -31,8 +31,8 @@ class Person:
 def people(reports: Iterable[SubmissionReport], *, with_names: bool = True) -> dict[str, Person]:
     """Return each student's person, by id.
 
-    Numbers follow the seeds of the hidden inputs: in no order that the class knows, and the same on each page
-    for as long as nothing is graded again.
+    Numbers follow the seeds of the hidden inputs: in no order that the class knows, and the same each time the
+    page is written, for as long as nothing is graded again.
     """
     first: dict[str, int] = {}
     for report in reports:
