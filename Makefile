@@ -17,7 +17,7 @@ all: book exercises demo  ## the whole course on this machine
 	@echo "exercises   $(CURDIR)/exercises"
 	@echo "feedback    $(CURDIR)/_build/demo/feedback"
 	@echo "gradebook   $(CURDIR)/_build/demo/gradebook.db"
-	@echo "reports     $(CURDIR)/_build/demo/reports"
+	@echo "report      $(CURDIR)/_build/demo/reports/whole-course.html"
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

@@ -17,3 +17,12 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedb
 c.Autograde.exporter_class = "autograder.nbgrader_plugin.GradingExporter"
 c.Autograde.sanitize_preprocessors = ["autograder.nbgrader_plugin.ReadSubmission"]
 c.Autograde.autograde_preprocessors = ["autograder.nbgrader_plugin.GradeInSandbox"]
+
+# `nbgrader generate_feedback` and formgrader's button write this course's own page, as `autograder demo` shows it.
+c.GenerateFeedback.exporter_class = "autograder.feedback_exporter.FeedbackPage"
+c.GenerateFeedback.preprocessors = []  # the page reads the gradebook itself
+# Where your book is published, for example "https://example.org/fit-a-line-twice/": feedback and reports link there.
+c.FeedbackPage.book_url = ""
+
+# formgrader shows graders the model answer and the marking under each written answer.
+c.HTMLExporter.preprocessors = ["autograder.formgrader_rubric.RubricBeside"]

@@ -33,6 +33,12 @@ def first_place(course_root: Path) -> str:
     return min(places(course_root), default=f"{BOOK_FOLDER}/start#start")
 
 
+def address(section: str, book_url: str) -> str:
+    """Return the web address of a place such as `book/02-least-squares#centring`; nothing without a `book_url`."""
+    page, _, label = section.partition("#")
+    return f"{book_url.rstrip('/')}/{page}.html" + (f"#{label}" if label else "") if book_url else ""
+
+
 def _anchors(text: str) -> set[str]:
     """Return the ids in a page's HTML: docutils makes them of labels and headings in one and the same way."""
     labels = {_as_id(label or name) for label, name in _LABEL.findall(text)}

@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from autograder.errors import AutograderError, UsageError, WorkerError
-from autograder.settings import Isolation
+from autograder.settings import Format, Isolation, Match
 
 DONE, NEEDS_A_PERSON, WRONG_USE = 0, 1, 2
 
@@ -68,6 +68,39 @@ def grade(
         assignment, students=student or [], workers=workers, scheduler=scheduler, force=force, seed=seed,
         isolation=isolation, course=course,
     )
+
+
+@app.command()
+def report(
+    assignment: Annotated[str | None, typer.Argument(help="One assignment (default: all, and the course).")] = None,
+    names: Annotated[bool, typer.Option("--names/--no-names", help="Whether names stand on the pages at all.")] = True,
+    output: Annotated[Path | None, typer.Option("--output", help="Folder for the pages (default: reports/).")] = None,
+    course: CourseOption = None,
+) -> int:
+    """Write the instructor's report as a page, from saved reports; nothing is graded again."""
+    from autograder.commands import report as command
+
+    return command.report(assignment, names=names, output=output, course=course)
+
+
+@app.command()
+def export(
+    assignment: Annotated[str, typer.Argument(help="The assignment whose scores to export.")],
+    kind: Annotated[Format, typer.Option("--format", help="Who reads the file.")],
+    column: Annotated[
+        str | None,
+        typer.Option("--column", help="The score's column there, as `Title (1234)` in Canvas (default: the title)."),
+    ] = None,
+    match: Annotated[
+        Match, typer.Option("--match", help="What Moodle finds students by: student id, e-mail or LMS user id.")
+    ] = Match.USERNAME,
+    output: Annotated[Path | None, typer.Option("--output", help="The file (default: in reports/).")] = None,
+    course: CourseOption = None,
+) -> int:
+    """Write final scores as a file for Canvas, Moodle or a spreadsheet."""
+    from autograder.commands import export as command
+
+    return command.export(assignment, kind=kind, column=column, match=match, output=output, course=course)
 
 
 @app.command()

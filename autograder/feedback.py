@@ -14,6 +14,10 @@ from html import escape
 
 from autograder.model import CellScore, Outcome, TestResult
 
+NOT_DONE = "Yours does not."
+NOT_ANSWERED = "(Not answered yet.)"
+MARK = "autograder_feedback"  # in an output's metadata: this output is feedback, not the student's
+
 _MARKS = {Outcome.PASSED: "✓", Outcome.SKIPPED: "–"}
 
 
@@ -40,17 +44,24 @@ def sentence(
     if verdict_outcome is Outcome.PASSED:
         return behaviour
     if unanswered:
-        return f"{behaviour} (Not answered yet.)"
+        return f"{behaviour} {NOT_ANSWERED}"
     parts = [behaviour]
     if said:
         parts.append(said)
     elif verdict_outcome is Outcome.RAISED:
         parts.append(_raised_sentence(raised))
     elif verdict_outcome is Outcome.FAILED and explained is None:
-        parts.append("Yours does not.")
-    if explained is not None:
-        parts += [explained.sentence, f"Read: {explained.read}."]
-    return " ".join(parts)
+        parts.append(NOT_DONE)
+    return " ".join(parts) + (_explanation(explained) if explained is not None else "")
+
+
+def without_explanation(message: str, explained: Explained) -> str:
+    """Return what `sentence` says of a test before it explains the misconception."""
+    return message.removesuffix(_explanation(explained))
+
+
+def _explanation(explained: Explained) -> str:
+    return f" {explained.sentence} Read: {explained.read}."
 
 
 def _raised_sentence(raised: tuple[str, ...]) -> str:
@@ -87,10 +98,10 @@ def as_html(cell: CellScore, hints: tuple[str, ...] = ()) -> str:
     for test, message in zip(cell.tests, _without_repetition(cell.tests), strict=True):
         word = "passed" if test.outcome is Outcome.PASSED else test.outcome.value.replace("_", " ")
         mark = _MARKS.get(test.outcome, "✗")
-        parts.append(f"<li>{mark} <strong>{word}</strong>: {_with_code(message)}</li>")
+        parts.append(f"<li>{mark} <strong>{word}</strong>: {with_code(message)}</li>")
     parts.append("</ul>")
     if cell.score < cell.max_score and hints:
-        parts.append(f"<p>Hint: {_with_code(hints[0])}</p>")
+        parts.append(f"<p>Hint: {with_code(hints[0])}</p>")
     return "".join(parts)
 
 
@@ -111,7 +122,8 @@ def _without_repetition(tests: Sequence[TestResult]) -> list[str]:
     return messages
 
 
-def _with_code(text: str) -> str:
+def with_code(text: str) -> str:
+    """Return `text` as HTML, escaped, with what stands between backticks marked as code."""
     pieces = escape(text).split("`")
     if len(pieces) % 2 == 0:  # a backtick without its partner: leave the text as it is
         return escape(text)

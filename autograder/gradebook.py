@@ -1,4 +1,4 @@
-"""The only module that knows nbgrader's database."""
+"""Open and write nbgrader's gradebook; with `gradebook_rows`, the only module that knows its database."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from autograder import folders, marks
+from autograder import folders, gradebook_rows, marks
 from autograder.assignment import Assignment, release_notebook
 from autograder.errors import CourseError, GradebookError, UnreadableSubmission
 from autograder.model import SubmissionReport
@@ -224,6 +224,14 @@ class Gradebook:
             Score(student, max(0.0, score - penalty), max_score, penalty, bool(needs), timestamp)
             for student, score, max_score, penalty, needs, timestamp in rows
         )
+
+    def entries(self, assignment: str, student: str | None = None) -> tuple[gradebook_rows.Entry, ...]:
+        """Return the recorded hand-ins of an assignment, cell by cell; `student` picks one."""
+        return self._retried(lambda: gradebook_rows.entries(self._nbgrader, assignment, student))
+
+    def enrolled(self) -> tuple[gradebook_rows.Enrolled, ...]:
+        """Return every student that nbgrader knows, by id, whether they handed in anything or not."""
+        return self._retried(lambda: gradebook_rows.enrolled(self._nbgrader))
 
     def _retried(self, action: Callable[[], _T]) -> _T:
         """Run `action` until it meets no lock of another program's; roll back what it did not end."""

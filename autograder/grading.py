@@ -59,13 +59,13 @@ def _rubric(assignment: Assignment, _stamps: tuple[int, ...]) -> Rubric:
         if cell.metadata.get("nbgrader", {}).get("solution")
     }
     explained = {
-        name: feedback.Explained(entry.sentence, _where(entry))
+        name: feedback.Explained(entry.sentence, where_to_read(entry))
         for name, entry in load_misconceptions(_course_root(assignment)).items()
     }
     return Rubric(stubs, explained, nbformat.writes(release))
 
 
-def _where(entry: Misconception) -> str:
+def where_to_read(entry: Misconception) -> str:
     """Return where the book explains a misconception, as words: the feedback may be read anywhere."""
     page, _, label = entry.section.rpartition("/")[2].partition("#")
     where = f"“{entry.chapter_title}” in the book"
@@ -237,7 +237,8 @@ def _stopped_output(run: CellRun) -> dict[str, Any]:
 
 def _feedback_output(score: CellScore, hints: tuple[str, ...]) -> NotebookNode:
     data = {"text/plain": feedback.as_text(score, hints), "text/html": feedback.as_html(score, hints)}
-    return nbformat.v4.new_output("display_data", data=data)
+    # the mark tells it from the student's own outputs, which keep no metadata
+    return nbformat.v4.new_output("display_data", data=data, metadata={feedback.MARK: True})
 
 
 def _unreadable(assignment: Assignment, error: UnreadableSubmission, seed: int, student: str) -> Graded:

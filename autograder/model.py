@@ -35,6 +35,7 @@ class TestResult:
 
     `message` is for the student and `detail` for the instructor alone. `ours` marks a fault of the
     grader's (the test itself crashed): such a result is evidence of nothing and never becomes a score.
+    `seconds` is how long it took, the student's code included, or None where that is not known.
     """
 
     __test__ = False  # pytest: a record, not a test class
@@ -47,6 +48,7 @@ class TestResult:
     misconception: str | None = None
     detail: str = ""
     ours: bool = False
+    seconds: float | None = None
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,7 @@ class SubmissionReport:
         for cell, saved_cell in zip(self.exercises, saved["exercises"], strict=True):
             saved_cell.update(reason=cell.reason, needs_review=cell.needs_review)
             for test, saved_test in zip(cell.tests, saved_cell["tests"], strict=True):
-                saved_test.update(weight=test.weight, detail=test.detail, ours=test.ours)
+                saved_test.update(weight=test.weight, detail=test.detail, ours=test.ours, seconds=test.seconds)
         return saved
 
     @classmethod
@@ -153,6 +155,7 @@ class SubmissionReport:
                         name=test["name"], exercise=cell["id"], weight=test["weight"],
                         outcome=Outcome(test["outcome"]), message=test["message"],
                         misconception=test["misconception"], detail=test["detail"], ours=test["ours"],
+                        seconds=test.get("seconds"),  # absent in reports saved before it was measured
                     )
                     for test in cell["tests"]
                 ),

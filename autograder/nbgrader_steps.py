@@ -38,6 +38,11 @@ def course_directory(course_root: Path, db_url: str | None = None) -> CourseDire
     return CourseDirectory(config=config)
 
 
+def book_url(course_root: Path) -> str:
+    """Return where nbgrader_config.py says the book is published, or an empty string."""
+    return str(course_directory(course_root).config.FeedbackPage.get("book_url", "") or "")
+
+
 @contextmanager
 def alembic_on_path() -> Iterator[None]:
     """Let nbgrader find the program it makes a database with, for the body of a `with` statement."""

@@ -93,7 +93,10 @@ class HiddenTests:
             explained=self._misconceptions.get(mistake) if mistake else None,
         )
         self.results.append(
-            TestResult(item.name, exercise, weight, verdict.outcome, message, mistake, detail, verdict.ours)
+            TestResult(
+                item.name, exercise, weight, verdict.outcome, message, mistake, detail, verdict.ours,
+                seconds=round(call.duration, 6),
+            )
         )
 
 

@@ -17,6 +17,22 @@ class Isolation(StrEnum):
     NONE = "none"
 
 
+class Format(StrEnum):
+    """Who reads the file: the Canvas gradebook, Moodle's grade import, or a person's own program."""
+
+    CANVAS = "canvas"
+    MOODLE = "moodle"
+    CSV = "csv"
+
+
+class Match(StrEnum):
+    """What Moodle finds a student by: nbgrader's student id, e-mail address or LMS user id."""
+
+    USERNAME = "username"
+    EMAIL = "email"
+    IDNUMBER = "idnumber"
+
+
 def _limit(default: float, unit: str, text: str) -> Any:  # noqa: ANN401  (dataclasses.field is typed so)
     return field(default=default, metadata={"unit": unit, "help": text})
 

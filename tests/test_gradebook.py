@@ -438,13 +438,13 @@ def test_the_second_download_of_a_browser_is_found(course):
 # Feedback
 
 
-def test_feedback_is_nbgraders_own(course):
+def test_nbgrader_writes_the_feedback_from_the_recorded_marks(course):
     record(course, hand_in(course, "ada"), report_of(2.0))
 
     generate_feedback(course, NAME, ["ada"])
 
     text = (course / "feedback" / "ada" / NAME / f"{NAME}.html").read_text()
-    assert "2.0" in text
+    assert "2 of 5 points so far" in text
 
 
 def test_the_report_bears_the_students_name(course):

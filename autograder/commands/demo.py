@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from autograder.assignment import find_assignments
-from autograder.commands import grade
+from autograder.commands import grade, report
 from autograder.commands.course_folder import find
 from autograder.errors import CourseError
 from autograder.nbgrader_steps import generate_feedback
@@ -20,10 +20,11 @@ from autograder.settings import (
 
 SAMPLE_CLASS = Path("tests") / "sample_class"
 DEMO_FOLDER = Path("_build") / "demo"
+BOOK_FOLDER = Path("_build") / "html"
 
 
 def demo(*, workers: int | None, isolation: Isolation, course: Path | None) -> int:
-    """Grade every assignment of the sample class and write its feedback; 0 though some need a person."""
+    """Grade every assignment of the sample class, write its feedback and the reports; 0 though some need a person."""
     root = find(course)
     sample = root / SAMPLE_CLASS
     students = sorted(folder for folder in sample.glob("*") if folder.is_dir()) if sample.is_dir() else []
@@ -33,6 +34,7 @@ def demo(*, workers: int | None, isolation: Isolation, course: Path | None) -> i
             cure="Restore tests/sample_class from the repository.",
         )
     copy = copy_course(root, root / DEMO_FOLDER)
+    link_to_book(root, copy)
     hand_in(students, copy)
     for name in find_assignments(copy):
         handed_in = [one.name for one in students if (one / name).is_dir()]
@@ -44,7 +46,7 @@ def demo(*, workers: int | None, isolation: Isolation, course: Path | None) -> i
         )
         generate_feedback(copy, name, handed_in)
     print(f"feedback    {copy / FEEDBACK_FOLDER}")
-    return 0
+    return report.report(None, names=True, output=None, course=copy)
 
 
 def copy_course(root: Path, target: Path) -> Path:
@@ -55,6 +57,13 @@ def copy_course(root: Path, target: Path) -> Path:
         shutil.copytree(root / folder, target / folder, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(root / "nbgrader_config.py", target)
     return target
+
+
+def link_to_book(root: Path, copy: Path) -> None:
+    """Let the copy's feedback and reports link to the book as it was built here, if it was."""
+    if (root / BOOK_FOLDER / "index.html").is_file():
+        with (copy / "nbgrader_config.py").open("a", encoding="utf-8") as config:
+            config.write(f"c.FeedbackPage.book_url = {(root.resolve() / BOOK_FOLDER).as_uri()!r}\n")
 
 
 def hand_in(students: list[Path], course: Path) -> None:

@@ -1,0 +1,1 @@
+"""Instructor reports from saved `SubmissionReport`s; never grades again."""
