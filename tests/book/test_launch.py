@@ -44,8 +44,14 @@ def test_a_page_without_a_published_repository_has_a_download_and_no_dead_button
 
 
 @pytest.mark.parametrize("ending", ["", ".git", "/"])
-def test_with_an_address_every_notebook_opens_on_colab_and_binder(small_book, ending):
-    publish(small_book, f"https://github.com/someone/a-line.twice{ending}")
+def test_the_address_may_be_the_one_that_git_or_a_browser_shows(ending):
+    from book_launch import ADDRESS
+
+    assert ADDRESS.fullmatch(f"https://github.com/someone/a-line.twice{ending}")["repository"] == "someone/a-line.twice"
+
+
+def test_with_an_address_every_notebook_opens_on_colab_and_binder(small_book):
+    publish(small_book, "https://github.com/someone/a-line.twice")
     (small_book / "book" / "page.md").write_text(GOOD_PAGE, encoding="utf-8")
 
     result = run_build(small_book)

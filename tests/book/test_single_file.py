@@ -1,0 +1,92 @@
+"""The one-file edition: complete, leading nowhere but within itself, working, and printable."""
+
+import re
+from collections import Counter
+
+import pytest
+from book_pages import CHAPTERS, PAGES
+from bs4 import BeautifulSoup
+
+FILE = "fit-a-line-twice.html"
+
+
+@pytest.fixture(scope="module")
+def soup(built_book):
+    return BeautifulSoup((built_book.html / FILE).read_text(encoding="utf-8"), "html.parser")
+
+
+def test_the_start_page_offers_it(built_book):
+    assert f"../{FILE}" in [link["href"] for link in built_book.soup(PAGES[0]).select(".download a")]
+
+
+def test_it_holds_every_page_in_order_with_all_its_figures_and_checks(soup, built_book):
+    pages = soup.select("main > section")
+
+    assert [page["id"] for page in pages] == PAGES
+    for page in pages:
+        site = built_book.soup(page["id"])
+        for part in ("svg.figure", "fieldset.check", "math", ".interactive", "pre", "table"):
+            assert len(page.select(part)) == len(site.select(f"main {part}")), (page["id"], part)
+
+
+def test_its_names_are_unique_and_its_links_lead_somewhere(soup):
+    names = Counter(element["id"] for element in soup.find_all(id=True))
+    links = [link["href"] for link in soup.find_all("a", href=True)]
+    inside = {link[1:] for link in links if link.startswith("#")}
+
+    assert [name for name, count in names.items() if count > 1] == []
+    assert inside - set(names) == set()
+    assert len(inside) > 200
+    assert {link for link in links if not link.startswith(("#", "https://"))} == set()
+    assert {label["for"] for label in soup.find_all("label")} <= set(names)
+
+
+def test_it_loads_nothing_from_anywhere(soup):
+    assert not soup.select("link, script[src], img, iframe, [srcset]")
+    for style in soup.find_all("style"):
+        assert set(re.findall(r"url\(\"?(\w+:)", style.get_text())) == {"data:"}
+
+
+@pytest.mark.browser
+def test_its_checks_and_interactive_figures_work_from_a_file(built_book, browser):
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    tab = context.new_page()
+    asked, complaints = [], []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.on("console", lambda message: complaints.append(message.text))
+    tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.goto((built_book.html / FILE).as_uri())
+    answered = []
+    for page in CHAPTERS[:2]:
+        check = tab.locator(f"section#{page} fieldset.check").first
+        check.locator("input").first.check()
+        answered.append(check.locator(".check-verdict").inner_text())
+    figures = tab.locator(".interactive")
+    said = [figure.locator("output").inner_text() for figure in figures.all()]
+    width = tab.evaluate("document.documentElement.scrollWidth")
+    context.close()
+
+    assert all(re.match("Right|Not quite", text) for text in answered)
+    assert len(said) == 4
+    assert all(said)
+    assert width <= 360
+    assert complaints == []
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+
+
+@pytest.mark.browser
+def test_it_prints_to_a_pdf_with_bookmarks(built_book, browser, tmp_path):
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto((built_book.html / FILE).as_uri())
+    tab.emulate_media(media="print")
+    shown = tab.evaluate("getComputedStyle(document.querySelector('header.top')).display")
+    headings = tab.locator("main > section > h1").count()
+    printed = tab.pdf(path=tmp_path / "book.pdf", outline=True, page_ranges="1-12")
+    context.close()
+
+    assert shown == "none"
+    assert headings == len(PAGES)
+    assert printed.startswith(b"%PDF")
+    assert b"/Outlines" in printed
+    assert len(re.findall(rb"/Type /Page\b", printed)) == 12
