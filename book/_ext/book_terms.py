@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 GLOSSARY = "a-glossary"
 SUBJECT = re.compile(r"^## Words of the subject\n(?P<entries>.*?)^:::\n", re.MULTILINE | re.DOTALL)
 # Where a link would be in the way: it cannot stand inside another, a label or a heading, and code is not prose.
+# Metadata and docutils' own messages are taken out of the page later.
 CLOSED = (
     nodes.title, nodes.reference, nodes.literal, nodes.literal_block, nodes.math, nodes.math_block, nodes.raw,
-    nodes.caption, nodes.table, nodes.citation,
-    nodes.docinfo, nodes.field, addnodes.pending_xref, CheckNode,
+    nodes.caption, nodes.table, nodes.citation, nodes.docinfo, nodes.system_message, addnodes.pending_xref, CheckNode,
 )  # fmt: skip
 
 
@@ -184,4 +184,4 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-merge-info", merge)
     app.connect("env-updated", write_index_again)
     app.connect("doctree-resolved", fill_index)
-    return {"version": "1", "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "env_version": 3, "parallel_read_safe": True, "parallel_write_safe": True}
