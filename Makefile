@@ -9,7 +9,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: all course setup book exercises demo test test-long lint check serve bench peers scale costs lock clean help
+.PHONY: all course setup book pdf exercises demo test test-long lint check serve bench peers scale costs mutants lock clean help
 
 all: book exercises demo  ## the whole course on this machine
 	@echo
@@ -35,6 +35,9 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 
 book: setup  ## build the book into _build/html; a failing cell or a warning fails the build
 	$(BIN)/jupyter-book build . -W -n --keep-going --quiet
+
+pdf: setup book  ## print the book to _build/fit-a-line-twice.pdf; needs Chromium
+	$(BIN)/python book/print_book.py
 
 exercises: setup  ## generate exercises/ from solutions/
 	$(BIN)/autograder build

@@ -29,7 +29,7 @@ UNUSED = (
 
 
 def write_code_colours(app: Sphinx, exception: Exception | None) -> None:
-    """Write the colours of code for light pages, dark systems and pages switched to dark by hand."""
+    """Add the colours of code to the style sheet: for light pages, dark systems and pages switched to dark by hand."""
     if exception or app.builder.format != "html":
         return
     light = HtmlFormatter(style=LIGHT_CODE).get_style_defs(".highlight")
@@ -39,7 +39,10 @@ def write_code_colours(app: Sphinx, exception: Exception | None) -> None:
     rules = f"{light}\n@media (prefers-color-scheme: dark) {{\n{system}\n}}\n{chosen}\n"
     keep = [line for line in rules.splitlines() if "linenos" not in line and not line.startswith(("pre {", "td."))]
     static = Path(app.outdir) / "_static"
-    (static / "code.css").write_text(re.sub(r" */\*.*?\*/", "", "\n".join(keep)), encoding="utf-8")
+    # One file, since a browser draws nothing before it has every style sheet.
+    sheet = (THEME / "static" / "book.css").read_text(encoding="utf-8")
+    colours = re.sub(r" */\*.*?\*/", "", "\n".join(keep))
+    (static / "book.css").write_text(f"{sheet}\n/* Code */\n{colours}", encoding="utf-8")
     for path in static.glob("mystnb.*.css"):
         path.unlink()
     for name in UNUSED:

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from filelock import FileLock
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).resolve().parents[2] / "book" / "_ext")]
 
 from book_pages import ROOT, Built  # noqa: E402  # the line above makes it importable
+
+GOOD_PAGE = """---
+file_format: mystnb
+kernelspec:
+  name: python3
+---
+
+# A page
+
+```{code-cell} python
+print("fine")
+```
+"""
 
 
 def run_build(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -36,3 +51,17 @@ def built_book() -> Built:
     if result.returncode != 0:
         pytest.fail(f"the book does not build:\n{result.stdout[-4000:]}\n{result.stderr[-4000:]}", pytrace=False)
     return Built(output / "html", output / ".jupyter_cache")
+
+
+@pytest.fixture
+def small_book(tmp_path: Path) -> Path:
+    """A folder with this book's settings, extensions and theme, whose one page a test writes to `book/page.md`."""
+    shutil.copy(ROOT / "_config.yml", tmp_path)
+    (tmp_path / "_toc.yml").write_text(yaml.safe_dump({"format": "jb-book", "root": "book/page"}), encoding="utf-8")
+    for folder in ("_ext", "_theme"):
+        shutil.copytree(
+            ROOT / "book" / folder, tmp_path / "book" / folder, ignore=shutil.ignore_patterns("__pycache__")
+        )
+    for file in ("references.bib", "a-glossary.md"):
+        shutil.copy(ROOT / "book" / file, tmp_path / "book")
+    return tmp_path

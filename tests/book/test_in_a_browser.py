@@ -7,7 +7,12 @@ from book_pages import CHAPTERS, PAGES, address
 
 pytestmark = pytest.mark.browser
 # A page has the same structure in the dark, and all pages share one style sheet: there its colours are enough.
-TO_EXAMINE = {"light": ([*PAGES, "../search"], {}), "dark": (CHAPTERS[:4], {"runOnly": ["color-contrast"]})}
+TO_EXAMINE = {
+    "light": ([*PAGES, "../search"], {}),
+    "dark": ([*PAGES, "../search"], {"runOnly": ["color-contrast"]}),
+}
+# A browser lays out a part of a page when it comes near the window; a test may look at the whole page at once.
+WHOLE_PAGE = "main > section > section { content-visibility: visible !important; }"
 # axe's time grows with the number of elements, so it sees a few of those that are all alike: the coloured words of
 # code and the rows of the ledger. What is inside a figure is one image to assistive software.
 FEWER_ELEMENTS = """() => {
@@ -18,14 +23,16 @@ FEWER_ELEMENTS = """() => {
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_page_scrolls_sideways_on_a_phone_or_asks_for_another_host(built_book, browser, theme):
+def test_no_page_scrolls_sideways_on_a_phone_complains_or_asks_for_another_host(built_book, browser, theme):
     context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=theme)
     tab = context.new_page()
     asked, complaints = [], []
     tab.on("request", lambda request: asked.append(request.url))
     tab.on("pageerror", lambda error: complaints.append(str(error)))
+    tab.on("console", lambda message: complaints.append(message.text))
     for page in [*PAGES, "../search"]:
         tab.goto(address(built_book, page))
+        tab.add_style_tag(content=WHOLE_PAGE)
         assert tab.evaluate("document.documentElement.scrollWidth") <= 360, page
     context.close()
 
@@ -62,6 +69,44 @@ def test_a_check_answers_to_the_keyboard(built_book, browser):
 
     assert first != second
     assert {bool(re.match("Right|Not quite", text)) for text in (first, second)} == {True}
+
+
+@pytest.mark.parametrize("page", CHAPTERS)
+def test_every_check_says_what_is_right_and_what_is_not(page, built_book, browser):
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(address(built_book, page))
+    checks = tab.locator("fieldset.check")
+    said = []
+    for check in checks.all():
+        for option in check.locator(".check-option").all():
+            option.locator("input").check()
+            verdict = check.locator(".check-verdict").inner_text()
+            said.append((option.get_attribute("data-right"), verdict.split(".")[0], len(verdict) > 60))
+            assert check.locator(".check-verdict > div").count() == 1
+    count = checks.count()
+    context.close()
+
+    assert count == 3
+    assert set(said) == {("true", "Right", True), ("false", "Not quite", True)}
+
+
+def test_what_scrolls_sideways_can_be_reached_by_keyboard_when_it_comes_near(built_book, browser):
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    tab = context.new_page()
+    tab.goto(address(built_book, "07-why-it-stopped"))
+    boxes = tab.locator("main pre")
+    boxes.last.scroll_into_view_if_needed()
+    tab.wait_for_selector("main pre[tabindex='0'] >> nth=-1")
+    wide, marked = tab.evaluate(
+        """() => { const near = [...document.querySelectorAll("pre, .formula, .wide")].filter((box) => {
+             const at = box.getBoundingClientRect(); return at.bottom > 0 && at.top < innerHeight; });
+           return [near.filter((box) => box.scrollWidth > box.clientWidth).length,
+                   near.filter((box) => box.tabIndex === 0 && box.getAttribute("aria-label")).length]; }"""
+    )
+    context.close()
+
+    assert wide == marked
 
 
 def test_without_javascript_every_explanation_can_be_opened(built_book, browser):
@@ -103,12 +148,14 @@ def test_formulas_use_the_books_font(built_book, browser):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_to_complain_about(built_book, browser, theme):
     axe_api = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
-    context = browser.new_context(color_scheme=theme)
+    # So tall that every box that scrolls sideways is near the window and has its name.
+    context = browser.new_context(viewport={"width": 1280, "height": 12_000}, color_scheme=theme)
     tab = context.new_page()
     found = []
     pages, options = TO_EXAMINE[theme]
     for page in pages:
         tab.goto(address(built_book, page))
+        tab.add_style_tag(content=WHOLE_PAGE)
         tab.evaluate(FEWER_ELEMENTS)
         for violation in axe_api.Axe().run(tab, options=options).response["violations"]:
             places = [node["html"][:160] for node in violation["nodes"][:3]]

@@ -1,11 +1,12 @@
 """Interactive figures: moved by keyboard they show what the cells computed, and they are extras, never needed."""
 
+import gzip
 import json
 import re
 
 import numpy as np
 import pytest
-from book_pages import address
+from book_pages import PAGES, address
 
 pytestmark = pytest.mark.browser
 # Each script, the page it is on and the static figure that is there without it.
@@ -73,6 +74,20 @@ def test_it_shows_itself_only_when_its_script_runs(name, opened):
     assert scripted.is_visible()
     assert not unscripted.is_visible()
     assert unscripted.page.locator(f"figure#{static_twin} svg").is_visible()
+
+
+@FIGURE
+def test_it_adds_at_most_350_kilobytes_compressed_and_only_to_its_page(name, built_book):
+    page = FIGURES[name][0]
+    soup = built_book.soup(page)
+    added = [element.get("src") or element.get("href") for element in soup.select("main script[src], main link")]
+    data = soup.select_one(f"#interactive-{name} script").get_text()
+    files = [(built_book.html / "book" / file).read_bytes() for file in added]
+
+    assert len(added) == 3
+    assert sum(len(gzip.compress(part)) for part in [*files, data.encode()]) <= 350_000
+    for other in set(PAGES) - {page for page, _ in FIGURES.values()}:
+        assert "interactive" not in str(built_book.soup(other).select("script, link")), other
 
 
 @FIGURE

@@ -16,7 +16,84 @@ PRINTED = {
         "intercept error: 0.19 %",
     ],
     "03-goodness-of-fit": ["R-squared: 0.996130"],
+    "04-inference": ["slope (95%): 4.98 +/- 0.15", "intercept (95%): 9.98 +/- 0.68"],
 }
+# Every figure the post prints, as the post-mortem's first output repeats it beside what was computed again.
+AUDIT = """
+R-squared                        0.996130
+SciPy slope                          4.98
++/-                                  0.15
+SciPy intercept                      9.98
++/-                                  0.68
+SciPy slope error, %                 0.48
+SciPy intercept error, %             0.19
+start, weight                      0.5153
+start, bias                       -0.4414
+start, slope                         0.52
+start, intercept                    -0.44
+trained slope                        5.96
+trained intercept                    4.85
+trained slope error, %              19.30
+trained intercept error, %          51.50
+SSE_SciPy                    11.271667514
+SSE_TorchNN                     142542.93
+"""
+# The same figures with more digits, each with the verdict of the audit's table; its last rows are words.
+VERDICTS = {
+    "R-squared": ("0.9961301687", "right, and says little"),
+    "SciPy's slope": ("4.9759008 ± 0.1535795", "right"),
+    "SciPy's intercept": ("9.9813594 ± 0.6755531", "right, one at a time"),
+    "SciPy's slope error": ("0.48198 %", "right, and luck"),
+    "SciPy's intercept error": ("0.18641 %", "right, and luck"),
+    "initial slope": ("0.51526320", "right"),
+    "initial intercept": ("−0.44137824", "right"),
+    "trained slope": ("5.964956", "right, and unfinished"),
+    "trained intercept": ("4.849584", "right, and unfinished"),
+    "trained slope's error": ("19.2991", "right, wrong yardstick"),
+    "trained intercept's error": ("51.5041", "right, wrong yardstick"),
+    "SSE of SciPy": ("11.271667514", "right"),
+    "SSE of TorchNN": ("142542.92", "wrong: not an SSE"),
+    "the five-feature model": ("NameError", "never ran"),
+}
+
+
+def words(line):
+    return line.split()
+
+
+@pytest.mark.parametrize("line", AUDIT.strip().splitlines())
+def test_every_figure_the_post_prints_stands_beside_what_was_computed_again(line, built_book):
+    outputs = [output.get_text() for output in built_book.soup("11-post-mortem").select("main .cell_output pre")]
+    audit = next(output for output in outputs if "SSE_TorchNN" in output).splitlines()
+    printed = words(line)[-1]
+
+    assert [*words(line), printed, "same"] in [words(row) for row in audit]
+
+
+def test_the_audit_repeats_the_posts_figures_and_no_others(built_book):
+    outputs = [output.get_text() for output in built_book.soup("11-post-mortem").select("main .cell_output pre")]
+    audit = next(output for output in outputs if "SSE_TorchNN" in output).strip().splitlines()
+
+    assert [words(row)[:-2] for row in audit] == [words(line) for line in AUDIT.strip().splitlines()]
+
+
+@pytest.mark.parametrize("claim", VERDICTS)
+def test_every_figure_has_its_computed_value_and_its_verdict_in_the_table(claim, built_book):
+    computed, verdict = VERDICTS[claim]
+    rows = [
+        [" ".join(cell.get_text().split()) for cell in row.find_all("td")]
+        for row in built_book.soup("11-post-mortem").select("main table tr")
+    ]
+    row = next(row for row in rows if row and row[0].replace("’", "'") == claim)
+
+    assert row[1].startswith(computed)
+    assert row[2] == verdict
+
+
+def test_the_posts_last_error_is_repeated_in_its_own_words(built_book):
+    text = built_book.soup("10-shapes-batches").select_one("main").get_text()
+
+    assert "NameError: name 'batches' is not defined" in text
 
 
 @pytest.mark.parametrize("page", PRINTED)

@@ -14,27 +14,33 @@
     show();
   });
   system.addEventListener("change", show);
-  button.hidden = false;
   show();
+  button.classList.add("ready");
 })();
 
-/* What scrolls sideways can be reached and scrolled with the keyboard, and only what does. */
+/* What scrolls sideways can be reached and scrolled with the keyboard, and only what does. A box is measured when it
+   comes near the window: to measure one further off, the browser would have to lay out what it has put off. */
 (() => {
   const nameOf = (box) => (box.matches("pre") ? "Code" : box.matches(".formula") ? "Formula" : "Table");
-  const mark = () => {
-    for (const box of document.querySelectorAll("pre, .formula, .wide")) {
-      if (box.scrollWidth > box.clientWidth) {
+  const mark = (boxes) => {
+    const wide = boxes.map((box) => box.scrollWidth > box.clientWidth);
+    boxes.forEach((box, index) => {
+      if (wide[index]) {
         box.tabIndex = 0;
         box.setAttribute("role", "group");
         box.setAttribute("aria-label", `${nameOf(box)}, scrolls sideways`);
       } else {
         for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
       }
-    }
+    });
   };
-  addEventListener("load", mark);
-  addEventListener("resize", mark);
-  document.addEventListener("toggle", mark, true);
+  const near = new Set();
+  const watch = new IntersectionObserver((entries) => {
+    for (const entry of entries) near[entry.isIntersecting ? "add" : "delete"](entry.target);
+    mark(entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target));
+  }, { rootMargin: "100% 0px" });
+  document.querySelectorAll("pre, .formula, .wide").forEach((box) => watch.observe(box));
+  addEventListener("resize", () => mark([...near]));
 })();
 
 /* Knowledge checks: choosing an answer shows its explanation and hides the others. */
