@@ -1,0 +1,18 @@
+"""One rise makes an oscillation.
+
+fails: test_diagnose_x
+score: 0.0
+"""
+
+
+def diagnose(losses, floor):
+    losses = np.array(losses, dtype=float)
+    gap = losses - floor
+    if not np.isfinite(losses[-1]) or losses[-1] > losses[0]:
+        return "diverging"
+    if gap[-1] <= 0.01 * floor or gap[-1] <= 1e-6 * gap[0]:
+        return "converged"
+    late = gap[len(gap) // 2 :]
+    if np.any(gap[1:] > 1.01 * gap[:-1]):
+        return "oscillating"
+    return "crawling"

@@ -1,0 +1,17 @@
+"""Counts on an array: a list can't be subtracted from.
+
+fails: test_diagnose_x
+score: 0.0
+"""
+
+
+def diagnose(losses, floor):
+    gap = losses - floor
+    if not np.isfinite(losses[-1]) or losses[-1] > losses[0]:
+        return "diverging"
+    if gap[-1] <= 0.01 * floor or gap[-1] <= 1e-6 * gap[0]:
+        return "converged"
+    late = gap[len(gap) // 2 :]
+    if np.mean(late[1:] > 1.01 * late[:-1]) >= 0.25:
+        return "oscillating"
+    return "crawling"

@@ -1,0 +1,19 @@
+"""Asks np.isclose whether the last two losses are the same.
+
+fails: test_diagnose_x
+score: 0.0
+misconception: flat_loss_means_converged
+"""
+
+
+def diagnose(losses, floor):
+    losses = np.array(losses, dtype=float)
+    gap = losses - floor
+    if not np.isfinite(losses[-1]) or losses[-1] > losses[0]:
+        return "diverging"
+    if np.isclose(losses[-1], losses[-2], rtol=1e-2):
+        return "converged"
+    late = gap[len(gap) // 2 :]
+    if np.mean(late[1:] > 1.01 * late[:-1]) >= 0.25:
+        return "oscillating"
+    return "crawling"

@@ -1,0 +1,20 @@
+"""The velocity remembers the last gradient only.
+
+fails: test_heavy_ball_x
+score: 0.0
+"""
+
+
+def heavy_ball(x, y, lr, momentum, steps, start):
+    x, y = np.array(x, dtype=float), np.array(y, dtype=float)
+    line, velocity = np.array(start, dtype=float), np.zeros(2)
+    before = velocity
+    path = [line]
+    for _ in range(steps):
+        residuals = y - line[0] * x - line[1]
+        grad = np.array([-2 * np.mean(x * residuals), -2 * np.mean(residuals)])
+        velocity = momentum * before + grad
+        line = line - lr * velocity
+        before = grad
+        path.append(line)
+    return np.array(path)

@@ -1,0 +1,11 @@
+"""Adds the shift.
+
+fails: test_unscale_x
+score: 0.0
+misconception: moved_the_wrong_way
+"""
+
+
+def unscale(slope_z, intercept_z, mean, sd):
+    slope = float(slope_z) / float(sd)
+    return slope, float(intercept_z) + slope * float(mean)
