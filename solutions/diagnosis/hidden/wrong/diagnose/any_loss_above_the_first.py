@@ -1,7 +1,7 @@
 """Calls a run diverging as soon as one loss is above the first.
 
-fails: test_diagnose_x
-score: 0.0
+fails: test_diagnose_there_and_back
+score: 1.9
 misconception: rise_means_diverging
 """
 

@@ -1,7 +1,7 @@
 """Counts every rise, however small.
 
-fails: test_diagnose_x
-score: 0.0
+fails: test_diagnose_ripples
+score: 1.9
 misconception: every_rise_counts
 """
 

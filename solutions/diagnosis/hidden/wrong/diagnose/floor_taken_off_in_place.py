@@ -1,7 +1,7 @@
 """Subtracts the floor in place.
 
-fails: test_diagnose_x
-score: 0.0
+fails: test_diagnose_argument_unchanged
+score: 1.9
 misconception: changed_arguments
 """
 

@@ -1,8 +1,8 @@
 """Compares the last loss with the first, and does not think of NaN.
 
-fails: test_diagnose_x
-score: 0.0
-misconception: nan_slips_through
+fails: test_diagnose_not_finite
+score: 1.8
+misconception: not_finite_slips_through
 """
 
 

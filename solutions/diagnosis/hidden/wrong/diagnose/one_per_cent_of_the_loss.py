@@ -1,7 +1,7 @@
 """Measures rises against the loss.
 
-fails: test_diagnose_x
-score: 0.0
+fails: test_diagnose_oscillating
+score: 1.8
 misconception: loss_for_gap
 """
 

@@ -1,7 +1,8 @@
 """Leaves out the first clause: a millionth of the first gap, whatever the floor.
 
-fails: test_diagnose_x
-score: 0.0
+fails: test_diagnose_flat_is_not_converged, test_diagnose_any_unit, test_diagnose_diverging,
+    test_diagnose_not_finite, test_diagnose_types, test_diagnose_argument_unchanged
+score: 0.7
 misconception: clause_left_out
 """
 

@@ -1,7 +1,7 @@
 """Leaves out the second clause: one per cent of the floor, and no other bound.
 
-fails: test_diagnose_x
-score: 0.0
+fails: test_diagnose_no_noise
+score: 1.9
 misconception: one_bound_for_all
 """
 

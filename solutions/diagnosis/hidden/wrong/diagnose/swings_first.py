@@ -1,7 +1,7 @@
 """Asks for swings before it asks whether the run has arrived.
 
-fails: test_diagnose_x
-score: 0.0
+fails: test_diagnose_jitter
+score: 1.9
 misconception: jitter_means_oscillating
 """
 

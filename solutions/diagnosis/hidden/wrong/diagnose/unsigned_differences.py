@@ -1,8 +1,8 @@
 """Takes differences in the type that comes in.
 
-fails: test_diagnose_x
-score: 0.0
-misconception: float32_is_harmless
+fails: test_diagnose_types
+score: 1.9
+misconception: wrapped_round
 """
 
 

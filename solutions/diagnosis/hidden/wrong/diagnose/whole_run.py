@@ -1,7 +1,7 @@
 """Counts the rises in the whole run.
 
-fails: test_diagnose_x
-score: 0.0
+fails: test_diagnose_last_half
+score: 1.9
 misconception: whole_run_judged
 """
 

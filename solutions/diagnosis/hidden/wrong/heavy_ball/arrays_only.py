@@ -1,7 +1,8 @@
 """Counts on arrays: a list can't be multiplied by a slope.
 
-fails: test_heavy_ball_x
-score: 0.0
+fails: test_heavy_ball_lists
+score: 1.9
+outcome: raised
 """
 
 

@@ -1,7 +1,7 @@
 """Caps the learning rate at plain descent's limit, to be on the safe side.
 
-fails: test_heavy_ball_x
-score: 0.0
+fails: test_heavy_ball_above_the_limit
+score: 1.8
 misconception: smaller_lr_is_safer
 """
 

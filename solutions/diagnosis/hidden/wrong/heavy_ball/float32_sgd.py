@@ -1,7 +1,7 @@
 """torch's own SGD, in float32.
 
-fails: test_heavy_ball_x
-score: 0.0
+fails: test_heavy_ball_number_types
+score: 1.8
 misconception: float32_is_harmless
 """
 

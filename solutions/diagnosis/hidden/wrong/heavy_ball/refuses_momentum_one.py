@@ -1,8 +1,9 @@
 """Refuses a momentum of 1, which never comes to rest.
 
-fails: test_heavy_ball_x
-score: 0.0
+fails: test_heavy_ball_ends_of_momentum
+score: 1.8
 misconception: momentum_one_refused
+outcome: raised
 """
 
 

@@ -1,7 +1,7 @@
 """Moves the caller's start.
 
-fails: test_heavy_ball_x
-score: 0.0
+fails: test_heavy_ball_arguments_unchanged
+score: 1.8
 misconception: changed_arguments
 """
 

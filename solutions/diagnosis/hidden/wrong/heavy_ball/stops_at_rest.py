@@ -1,7 +1,7 @@
 """Stops when the line hardly moves.
 
-fails: test_heavy_ball_x
-score: 0.0
+fails: test_heavy_ball_all_steps
+score: 1.9
 misconception: stopped_early
 """
 

@@ -1,6 +1,8 @@
 """Moves with the old velocity, and updates it afterwards.
 
-fails: test_heavy_ball_x
+fails: test_heavy_ball_path, test_heavy_ball_ends_of_momentum, test_heavy_ball_above_the_limit,
+    test_heavy_ball_all_steps, test_heavy_ball_few_steps, test_heavy_ball_whole_start,
+    test_heavy_ball_lists, test_heavy_ball_number_types, test_heavy_ball_arguments_unchanged
 score: 0.0
 misconception: velocity_too_late
 """

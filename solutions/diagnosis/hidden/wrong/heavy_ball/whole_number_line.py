@@ -1,7 +1,7 @@
 """Keeps the path in the type of the start.
 
-fails: test_heavy_ball_x
-score: 0.0
+fails: test_heavy_ball_whole_start
+score: 1.8
 misconception: whole_number_path
 """
 

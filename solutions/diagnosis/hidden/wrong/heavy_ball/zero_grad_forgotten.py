@@ -1,7 +1,10 @@
 """torch's own SGD with momentum, and a forgotten zero_grad.
 
-fails: test_heavy_ball_x
+fails: test_heavy_ball_path, test_heavy_ball_ends_of_momentum, test_heavy_ball_above_the_limit,
+    test_heavy_ball_all_steps, test_heavy_ball_few_steps, test_heavy_ball_whole_start,
+    test_heavy_ball_lists, test_heavy_ball_number_types, test_heavy_ball_arguments_unchanged
 score: 0.0
+misconception: zero_grad_is_housekeeping
 """
 
 

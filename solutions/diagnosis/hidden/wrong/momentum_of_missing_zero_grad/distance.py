@@ -1,6 +1,6 @@
 """Binds the distance that was found, and not the momentum.
 
-fails: test_momentum_of_missing_zero_grad_x
+fails: test_momentum_of_missing_zero_grad_value, test_momentum_of_missing_zero_grad_type
 score: 0.0
 """
 

@@ -1,6 +1,6 @@
 """Tries momenta below 1 only, and takes the nearest.
 
-fails: test_momentum_of_missing_zero_grad_x
+fails: test_momentum_of_missing_zero_grad_value, test_momentum_of_missing_zero_grad_type
 score: 0.0
 misconception: nearly_one
 """

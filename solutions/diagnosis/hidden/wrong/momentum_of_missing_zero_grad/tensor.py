@@ -1,7 +1,7 @@
 """Leaves the number in a tensor.
 
-fails: test_momentum_of_missing_zero_grad_x
-score: 0.0
+fails: test_momentum_of_missing_zero_grad_type
+score: 1.5
 misconception: number_in_a_box
 """
 

@@ -1,7 +1,8 @@
 """Counts on an array: a list has no mean.
 
-fails: test_standardise_x
-score: 0.0
+fails: test_standardise_lists
+score: 1.9
+outcome: raised
 """
 
 

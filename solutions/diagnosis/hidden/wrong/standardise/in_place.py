@@ -1,7 +1,7 @@
 """Subtracts and divides in place.
 
-fails: test_standardise_x
-score: 0.0
+fails: test_standardise_argument_unchanged
+score: 1.8
 misconception: changed_arguments
 """
 

@@ -1,6 +1,8 @@
 """Sends the smallest x to 0 and the largest to 1.
 
-fails: test_standardise_x
+fails: test_standardise_value, test_standardise_constant, test_standardise_any_unit,
+    test_standardise_far_from_zero, test_standardise_lists, test_standardise_number_types,
+    test_standardise_argument_unchanged
 score: 0.0
 misconception: min_max_for_sd
 """

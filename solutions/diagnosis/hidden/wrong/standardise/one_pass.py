@@ -1,7 +1,7 @@
 """Computes the sd from the mean square less the squared mean.
 
-fails: test_standardise_x
-score: 0.0
+fails: test_standardise_far_from_zero
+score: 1.8
 misconception: cancellation
 """
 

@@ -1,8 +1,9 @@
 """Takes whatever is within 1e-8 for constant.
 
-fails: test_standardise_x
-score: 0.0
+fails: test_standardise_any_unit
+score: 1.7
 misconception: constant_by_tolerance
+outcome: raised
 """
 
 

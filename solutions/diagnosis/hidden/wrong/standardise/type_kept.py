@@ -1,7 +1,7 @@
 """Computes in the type that comes in.
 
-fails: test_standardise_x
-score: 0.0
+fails: test_standardise_number_types
+score: 1.9
 misconception: float32_is_harmless
 """
 

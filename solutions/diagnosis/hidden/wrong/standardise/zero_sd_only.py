@@ -1,7 +1,7 @@
 """Asks whether the sd is exactly 0.
 
-fails: test_standardise_x
-score: 0.0
+fails: test_standardise_constant
+score: 1.6
 misconception: not_guarded
 """
 

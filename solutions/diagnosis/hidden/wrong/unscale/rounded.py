@@ -1,7 +1,7 @@
 """Rounds to three digits.
 
-fails: test_unscale_x
-score: 0.0
+fails: test_unscale_any_unit
+score: 1.7
 misconception: rounded
 """
 

@@ -1,7 +1,7 @@
 """Divides with //, which passes the check.
 
-fails: test_unscale_x
-score: 0.0
+fails: test_unscale_whole_numbers
+score: 1.8
 misconception: whole_number_division
 """
 

@@ -1,8 +1,0 @@
-"""Looks through a few momenta and stops at .95.
-
-fails: test_momentum_of_missing_zero_grad_x
-score: 0.0
-misconception: usual_momentum
-"""
-
-momentum_of_missing_zero_grad = 0.95
