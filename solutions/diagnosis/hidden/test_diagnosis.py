@@ -203,6 +203,11 @@ def descents(rng, shares, momenta, steps):
     return draw
 
 
+def cut_below(gap, bound):
+    """Cut a run where its gap is below a bound for the first time."""
+    return gap[: int(np.argmax(gap < bound)) + 1]
+
+
 def looks_finished(losses, floor):
     """Say whether a curve looks flat on ordinary axes, and is far from the floor."""
     return abs(losses[-1] / losses[-2] - 1) < 5e-3 and losses[-1] < 0.08 * losses[0] and losses[-1] > 1.1 * floor
@@ -220,8 +225,7 @@ def converged(rng):
     def draw():
         bowl = Bowl.drawn(rng).begun_at(rng.uniform(50, 150))
         gap = bowl.gaps(float(rng.uniform(0.3, 0.8) / bowl.curvatures[1]), 0.0, 5000)
-        arrived = int(np.argmax(gap < rng.uniform(2e-3, 4e-3) * bowl.floor))
-        return bowl.floor + gap[: arrived + 1], bowl.floor
+        return bowl.floor + cut_below(gap, rng.uniform(2e-3, 4e-3) * bowl.floor), bowl.floor
 
     return drawn_until("converged", draw)
 
@@ -232,8 +236,7 @@ def nearly_there(rng):
     def draw():
         bowl = Bowl.drawn(rng)
         gap = bowl.gaps(float(rng.uniform(0.3, 0.8) / bowl.curvatures[1]), 0.0, 5000)
-        near_enough = int(np.argmax(gap < rng.uniform(0.03, 0.06) * bowl.floor))
-        return bowl.floor + gap[: near_enough + 1], bowl.floor
+        return bowl.floor + cut_below(gap, rng.uniform(0.03, 0.06) * bowl.floor), bowl.floor
 
     return drawn_until("crawling", draw)
 
@@ -264,11 +267,15 @@ def overflowing(rng, last):
 def there_and_back(rng):
     """Draw a heavy ball near its optimum: the loss rises far above the first one, and then converges."""
 
-    def arrives_from_above(losses, floor):
-        return np.max(losses) > 1.5 * losses[0] and losses[-1] - floor < 1e-7 * losses[0]
+    def draw():
+        bowl = Bowl.drawn(rng)
+        gap = bowl.gaps(float(rng.uniform(2.6, 3.1) / bowl.curvatures[1]), float(rng.uniform(0.55, 0.65)), 1000)
+        return bowl.floor + cut_below(gap, 1e-8 * gap[0]), bowl.floor
 
-    draw = descents(rng, (2.6, 3.1), (0.55, 0.65), (300, 500))
-    return drawn_until("converged", draw, arrives_from_above, diverging="rise_means_diverging")
+    def rises_first(losses, floor):
+        return np.max(losses) > 1.5 * losses[0]
+
+    return drawn_until("converged", draw, rises_first, diverging="rise_means_diverging")
 
 
 def calmed_down(rng):
@@ -376,8 +383,7 @@ def noiseless(rng, exponents, floor=0.0):
     def draw():
         bowl = replace(Bowl.drawn(rng).begun_at(rng.uniform(200, 400)), floor=floor)
         gap = bowl.gaps(float(rng.uniform(0.3, 0.5) / bowl.curvatures[1]), 0.0, 10_000)
-        cut = int(np.argmax(gap < 10.0 ** rng.uniform(*exponents) * gap[0]))
-        return floor + gap[: cut + 1], floor
+        return floor + cut_below(gap, 10.0 ** rng.uniform(*exponents) * gap[0]), floor
 
     def looks_flat(losses, floor):
         return losses[-1] > 0.992 * losses[-2]
