@@ -2,6 +2,7 @@
 
 fails: test_diagnose_diverging
 score: 1.7
+misconception: higher_than_it_began
 """
 
 
