@@ -104,6 +104,16 @@ def check_unchanged(student, mistakes, name, arguments):
 
 
 VERDICTS = ("converged", "crawling", "oscillating", "diverging")
+# What a wrong verdict shows, by the right one and the wrong one, where a trace says nothing else.
+USUAL_BLAMES = {
+    ("converged", "crawling"): "clause_left_out",
+    ("crawling", "converged"): "flat_loss_means_converged",
+    ("oscillating", "converged"): "swings_overlooked",
+    ("oscillating", "crawling"): "swings_overlooked",
+    ("diverging", "converged"): "higher_than_it_began",
+    ("diverging", "crawling"): "higher_than_it_began",
+    ("diverging", "oscillating"): "higher_than_it_began",
+}
 
 
 @dataclass(frozen=True)
@@ -117,15 +127,9 @@ class Trace:
 
     def blamed_for(self, said):
         """Return the misconception behind a wrong verdict, or None."""
-        usual = {
-            ("converged", "crawling"): "clause_left_out",
-            ("crawling", "converged"): "flat_loss_means_converged",
-            ("oscillating", "converged"): "swings_overlooked",
-            ("oscillating", "crawling"): "swings_overlooked",
-        }
-        if self.verdict == "diverging":
-            usual = dict.fromkeys([(self.verdict, other) for other in VERDICTS[:3]], "higher_than_it_began")
-        return self.blames.get(said) or usual.get((self.verdict, said))
+        if said == self.verdict or said not in VERDICTS:
+            return None
+        return self.blames.get(said) or USUAL_BLAMES.get((self.verdict, said))
 
 
 @dataclass(frozen=True)
@@ -1001,6 +1005,7 @@ def check_momentum(student, mistakes):
 @pytest.mark.exercise("momentum_of_missing_zero_grad", weight=3)
 def test_momentum_of_missing_zero_grad_value(student, mistakes):
     """momentum_of_missing_zero_grad is the momentum whose path is the one that torch takes without zero_grad."""
+    # Stays although the other test begins with the same question: it names the behaviour, and weighs most.
     check_momentum(student, mistakes)
 
 
