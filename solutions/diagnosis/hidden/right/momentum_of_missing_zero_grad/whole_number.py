@@ -1,0 +1,3 @@
+"""Thought through: each gradient stays in full."""
+
+momentum_of_missing_zero_grad = 1

@@ -1,0 +1,19 @@
+"""Measures rises against the loss.
+
+fails: test_diagnose_oscillating
+score: 1.8
+misconception: loss_for_gap
+"""
+
+
+def diagnose(losses, floor):
+    losses = np.array(losses, dtype=float)
+    gap = losses - floor
+    if not np.isfinite(losses[-1]) or losses[-1] > losses[0]:
+        return "diverging"
+    if gap[-1] <= 0.01 * floor or gap[-1] <= 1e-6 * gap[0]:
+        return "converged"
+    late = losses[len(gap) // 2 :]
+    if np.mean(late[1:] > 1.01 * late[:-1]) >= 0.25:
+        return "oscillating"
+    return "crawling"
