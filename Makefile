@@ -9,7 +9,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: all course setup book exercises demo test lint check serve bench lock clean help
+.PHONY: all course setup book exercises demo test lint check serve bench mutants lock clean help
 
 all: book exercises demo  ## the whole course on this machine
 	@echo
@@ -51,6 +51,9 @@ lint: setup
 
 check: setup  ## everything that can be wrong with the course, each with its cure
 	$(BIN)/autograder check
+
+mutants: setup  ## every small change to a solution, graded: which do the hidden tests let through?
+	$(BIN)/python tests/mutation/survey.py
 
 serve: setup book  ## look at the book at http://127.0.0.1:8000
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html 8000
