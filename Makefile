@@ -58,6 +58,9 @@ lint: setup
 check: setup  ## everything that can be wrong with the course, each with its cure
 	$(BIN)/autograder check
 
+mutants: setup  ## every small change to a solution, graded: which do the hidden tests let through?
+	$(BIN)/python tests/mutation/survey.py
+
 serve: setup book  ## look at the book at http://127.0.0.1:8000
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html 8000
 

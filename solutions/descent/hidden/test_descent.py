@@ -14,6 +14,7 @@ import pytest
 from autograder.expect import array, integer, number, pair
 
 CLOSE = 1e-5
+TRUTH = np.array([5.0, 10.0])  # the line of the post, which no data here were made from
 
 
 # What every exercise needs ------------------------------------------------------------------------------
@@ -610,6 +611,12 @@ def other_predictions(x, y, lr, step, start):
         ),
         "two_forgotten": near(after(x, y, lr / 2, step, start)),
         "sum_changes_only_printout": near(after(x, y, lr * len(x), step, start)),
+        "one_lr_suits_both": near(*[best + factor**step * error for factor in 1 - lr * eigenvalues]),
+        "intercept_is_harder": near(*[
+            best + factors**step * error
+            for factors in (1 - lr * eigenvalues, 1 - lr * eigenvalues[::-1], shrink.diagonal())
+        ]),
+        "truth_is_the_target": near(TRUTH + vectors @ powers @ vectors.T @ (flat(start) - TRUTH)),
         "off_by_one_row": near(after(x, y, lr, step + 1, start), after(x, y, lr, abs(step - 1), start)),
     }
 

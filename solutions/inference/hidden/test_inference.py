@@ -162,6 +162,17 @@ NOT_FINITE = {"float32_is_harmless": lambda got: not np.all(np.isfinite(got))}
 # slope_interval -----------------------------------------------------------------------------------------
 
 
+def off_centre(centre, half_width):
+    """Recognise an interval of a plausible width that is not centred on the estimate: resampling leaves one."""
+
+    def recognised(got):
+        low, high = got
+        near_enough = 0.3 * half_width < (high - low) / 2 < 2 * half_width and low < centre < high
+        return near_enough and abs((low + high) / 2 - centre) > 1e-4 * half_width
+
+    return recognised
+
+
 def check_slope(student, mistakes, x, y, *level, **more_mistakes):
     """Compare the student's slope_interval with the t interval of the slope."""
     wanted = level[0] if level else 0.95
@@ -172,6 +183,7 @@ def check_slope(student, mistakes, x, y, *level, **more_mistakes):
         **near_misses(line, line.slope, spread, wanted),
         spread_of_x_left_out=half_width_near(t * s, t * s / np.sqrt(line.n), t * s / line.s_xx),
         **more_mistakes,
+        bootstrap_assumes_nothing=off_centre(line.slope, t * s * spread),
     )
     check_ends(student.slope_interval(x, y, *level), line.slope, t * s * spread)
 
@@ -1056,6 +1068,7 @@ def coverage_mistakes(trial):
 
     return {
         "nothing_returned": lambda got: got[0][0] is None,
+        "interval_holds_the_slope": lambda got: len(set(got[0][1])) > 1 and len(got[0][2]) == 1,
         "one_data_set": lambda got: len(set(got[0][1])) == 1 or len(set(got[0][2])) == 1,
         "own_estimate": is_near(1.0, 100.0, float(n)),
         "count_for_share": is_near(trial.share * n, trial.share * 100),

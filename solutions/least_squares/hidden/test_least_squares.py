@@ -545,6 +545,8 @@ def test_fit_line_constant_x(student, rng, mistakes):
     # The sum of squares around the mean does not round to 0 for these.
     for constant, n in [(0.1, 20), (0.7, 15), (1e8 + 0.1, 14), (-0.3, 23)]:
         check_refused(student.fit_line, np.full(n, constant), y[:n])
+    # A list is equal to no number: comparing before converting lets it through.
+    check_refused(student.fit_line, [0.7] * 15, y[:15].tolist())
 
 
 @pytest.mark.exercise("fit_line", weight=1)

@@ -5,6 +5,7 @@ fails: test_predict_descent_value, test_predict_descent_step_zero,
     test_predict_descent_far_away, test_predict_descent_lists, test_predict_descent_number_types,
     test_predict_descent_arguments_unchanged
 score: 0.0
+misconception: intercept_is_harder
 """
 
 
