@@ -290,7 +290,7 @@ def test_LineModel_predictions(student, rng, mistakes):  # noqa: N802  (a class'
 
 
 @pytest.mark.exercise("LineModel", weight=5)
-def test_LineModel_parameters(student, rng, mistakes):  # noqa: N802, ARG001
+def test_LineModel_parameters(student, rng, mistakes):  # noqa: N802
     """A LineModel is a module whose only parameters are those of one nn.Linear(1, 1) called linear."""
     mistakes(
         on_raise={"module_not_initialised": "AttributeError"},
