@@ -1,0 +1,7 @@
+"""Compares the lengths of the residuals."""
+
+
+def compare_fits(y, scipy_fitted, torch_model, x):
+    column = torch.from_numpy(x.reshape(-1, 1)).to(torch.float32)
+    torch_fitted = torch_model(column).detach().numpy().astype(np.float64)[:, 0]
+    return {"scipy": np.linalg.norm(y - scipy_fitted), "torch": np.linalg.norm(y - torch_fitted)}

@@ -1,0 +1,13 @@
+"""Writes the losses as text."""
+
+
+def fix_graph(model, x, y, lr, steps):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = torch.mean((model(x) - y) ** 2)
+        losses.append(f"{loss.item():.6f}")
+        loss.backward()
+        optimizer.step()
+    return losses

@@ -1,0 +1,14 @@
+"""Gives the caller's y another shape."""
+
+
+def fix_shape(model, x, y, lr, steps):
+    y.unsqueeze_(1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(model(x), y)
+        losses.append(loss.item())
+        loss.backward()
+        optimizer.step()
+    return losses

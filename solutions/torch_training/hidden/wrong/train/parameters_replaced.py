@@ -1,0 +1,14 @@
+"""Puts new parameters into the model in each step."""
+
+
+def train(model, x, y, lr, steps):
+    losses = []
+    for _ in range(steps):
+        model.zero_grad()
+        loss = torch.mean((model(x) - y) ** 2)
+        losses.append(loss.item())
+        loss.backward()
+        slope, intercept = model.linear.weight, model.linear.bias
+        model.linear.weight = nn.Parameter(slope.detach() - lr * slope.grad)
+        model.linear.bias = nn.Parameter(intercept.detach() - lr * intercept.grad)
+    return losses
