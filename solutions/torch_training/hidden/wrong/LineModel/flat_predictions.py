@@ -1,4 +1,9 @@
-"""Returns the predictions without their column."""
+"""Returns the predictions without their column.
+
+fails: test_LineModel_predictions, test_LineModel_gradients, test_LineModel_arguments_unchanged
+score: 0.8235
+misconception: flat_predictions
+"""
 
 
 class LineModel(nn.Module):

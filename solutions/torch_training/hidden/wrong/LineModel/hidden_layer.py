@@ -1,4 +1,10 @@
-"""Builds a network with a hidden layer, because a line can't be all there is to it."""
+"""Builds a network with a hidden layer, because a line can't be all there is to it.
+
+fails: test_LineModel_predictions, test_LineModel_parameters, test_LineModel_start,
+    test_LineModel_gradients, test_LineModel_arguments_unchanged
+score: 0.0
+misconception: more_than_a_line
+"""
 
 
 class LineModel(nn.Module):

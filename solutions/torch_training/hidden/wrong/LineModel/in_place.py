@@ -1,4 +1,9 @@
-"""Multiplies and adds in the tensor it was given."""
+"""Multiplies and adds in the tensor it was given.
+
+fails: test_LineModel_arguments_unchanged
+score: 1.8824
+misconception: changed_arguments
+"""
 
 
 class LineModel(nn.Module):

@@ -1,4 +1,9 @@
-"""Computes the predictions and forgets to return them."""
+"""Computes the predictions and forgets to return them.
+
+fails: test_LineModel_predictions, test_LineModel_gradients, test_LineModel_arguments_unchanged
+score: 0.8235
+misconception: nothing_returned
+"""
 
 
 class LineModel(nn.Module):

@@ -1,4 +1,10 @@
-"""Calls the layer by another name than the contract does."""
+"""Calls the layer by another name than the contract does.
+
+fails: test_LineModel_predictions, test_LineModel_parameters, test_LineModel_gradients=raised,
+    test_LineModel_arguments_unchanged
+score: 0.2353
+misconception: other_layer_name
+"""
 
 
 class LineModel(nn.Module):

@@ -1,4 +1,9 @@
-"""Puts an activation behind the line."""
+"""Puts an activation behind the line.
+
+fails: test_LineModel_predictions, test_LineModel_gradients, test_LineModel_arguments_unchanged
+score: 0.8235
+misconception: bent_line
+"""
 
 
 class LineModel(nn.Module):

@@ -1,4 +1,9 @@
-"""Sets the seed of the post in the model, so that every model starts alike."""
+"""Sets the seed of the post in the model, so that every model starts alike.
+
+fails: test_LineModel_start
+score: 1.7647
+misconception: start_of_its_own
+"""
 
 
 class LineModel(nn.Module):

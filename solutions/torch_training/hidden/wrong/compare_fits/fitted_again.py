@@ -1,4 +1,9 @@
-"""Fits SciPy's line itself, and does not look at the predictions it was given."""
+"""Fits SciPy's line itself, and does not look at the predictions it was given.
+
+fails: test_compare_fits_either_may_win, test_compare_fits_digits
+score: 1.2
+misconception: fitted_again
+"""
 
 
 def compare_fits(y, scipy_fitted, torch_model, x):

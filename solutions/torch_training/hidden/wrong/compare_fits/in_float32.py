@@ -1,4 +1,9 @@
-"""Turns everything to float32, so that both are on the terms of the model."""
+"""Turns everything to float32, so that both are on the terms of the model.
+
+fails: test_compare_fits_digits
+score: 1.6
+misconception: float32_is_harmless
+"""
 
 
 def compare_fits(y, scipy_fitted, torch_model, x):

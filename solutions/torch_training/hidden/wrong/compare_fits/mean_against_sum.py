@@ -1,4 +1,10 @@
-"""Takes torch's loss for the model, which is a mean, and a sum for SciPy."""
+"""Takes torch's loss for the model, which is a mean, and a sum for SciPy.
+
+fails: test_compare_fits_sums, test_compare_fits_either_may_win, test_compare_fits_digits,
+    test_compare_fits_model_unchanged, test_compare_fits_arguments_unchanged
+score: 0.0
+misconception: mean_for_sum
+"""
 
 
 def compare_fits(y, scipy_fitted, torch_model, x):

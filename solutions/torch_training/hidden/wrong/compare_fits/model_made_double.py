@@ -1,4 +1,9 @@
-"""Turns the caller's model to float64 for the comparison."""
+"""Turns the caller's model to float64 for the comparison.
+
+fails: test_compare_fits_model_unchanged
+score: 1.7333
+misconception: model_made_double
+"""
 
 
 def compare_fits(y, scipy_fitted, torch_model, x):

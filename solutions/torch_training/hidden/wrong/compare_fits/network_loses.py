@@ -1,4 +1,9 @@
-"""Knows which of the two is worse, and sorts the sums accordingly."""
+"""Knows which of the two is worse, and sorts the sums accordingly.
+
+fails: test_compare_fits_either_may_win, test_compare_fits_digits
+score: 1.2
+misconception: swapped_keys
+"""
 
 
 def compare_fits(y, scipy_fitted, torch_model, x):

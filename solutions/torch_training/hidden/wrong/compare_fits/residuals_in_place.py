@@ -1,4 +1,9 @@
-"""Computes the residuals in the arrays it was given."""
+"""Computes the residuals in the arrays it was given.
+
+fails: test_compare_fits_arguments_unchanged
+score: 1.8667
+misconception: changed_arguments
+"""
 
 
 def compare_fits(y, scipy_fitted, torch_model, x):

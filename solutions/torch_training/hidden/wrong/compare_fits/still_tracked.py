@@ -1,4 +1,10 @@
-"""Hands a prediction that tracks gradients to NumPy."""
+"""Hands a prediction that tracks gradients to NumPy.
+
+fails: test_compare_fits_sums, test_compare_fits_either_may_win, test_compare_fits_digits,
+    test_compare_fits_model_unchanged, test_compare_fits_arguments_unchanged
+score: 0.0
+outcome: raised
+"""
 
 
 def compare_fits(y, scipy_fitted, torch_model, x):

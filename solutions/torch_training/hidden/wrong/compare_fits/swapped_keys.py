@@ -1,4 +1,10 @@
-"""Puts each sum under the other name."""
+"""Puts each sum under the other name.
+
+fails: test_compare_fits_sums, test_compare_fits_either_may_win, test_compare_fits_digits,
+    test_compare_fits_model_unchanged, test_compare_fits_arguments_unchanged
+score: 0.0
+misconception: swapped_keys
+"""
 
 
 def compare_fits(y, scipy_fitted, torch_model, x):

@@ -1,4 +1,10 @@
-"""Trains the model on before the comparison, to be fair to it."""
+"""Trains the model on before the comparison, to be fair to it.
+
+fails: test_compare_fits_sums, test_compare_fits_either_may_win, test_compare_fits_digits,
+    test_compare_fits_model_unchanged, test_compare_fits_arguments_unchanged
+score: 0.0
+misconception: trained_on
+"""
 
 
 def compare_fits(y, scipy_fitted, torch_model, x):

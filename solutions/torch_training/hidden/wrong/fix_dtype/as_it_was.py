@@ -1,4 +1,11 @@
-"""The broken loop, copied and not mended."""
+"""The broken loop, copied and not mended.
+
+fails: test_fix_dtype_losses, test_fix_dtype_line, test_fix_dtype_left_over,
+    test_fix_dtype_in_place, test_fix_dtype_warnings
+score: 0.0
+misconception: double_meets_float
+outcome: raised
+"""
 
 
 def fix_dtype(model, x, y, lr, steps):

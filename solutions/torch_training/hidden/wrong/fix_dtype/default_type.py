@@ -1,4 +1,11 @@
-"""Changes torch's default type, which changes no model that is there already."""
+"""Changes torch's default type, which changes no model that is there already.
+
+fails: test_fix_dtype_losses, test_fix_dtype_line, test_fix_dtype_left_over,
+    test_fix_dtype_in_place, test_fix_dtype_warnings
+score: 0.0
+misconception: double_meets_float
+outcome: raised
+"""
 
 
 def fix_dtype(model, x, y, lr, steps):

@@ -1,4 +1,9 @@
-"""Catches the error and goes on."""
+"""Catches the error and goes on.
+
+fails: test_fix_dtype_losses, test_fix_dtype_line, test_fix_dtype_left_over,
+    test_fix_dtype_in_place, test_fix_dtype_warnings
+score: 0.0
+"""
 
 
 def fix_dtype(model, x, y, lr, steps):

@@ -1,4 +1,8 @@
-"""Rounds the caller's arrays to float32 before it converts them."""
+"""Rounds the caller's arrays to float32 before it converts them.
+
+fails:
+score: 2.0
+"""
 
 
 def fix_dtype(model, x, y, lr, steps):

@@ -1,4 +1,10 @@
-"""Converts x and standardises it on the way, so the line is in other coordinates."""
+"""Converts x and standardises it on the way, so the line is in other coordinates.
+
+fails: test_fix_dtype_losses, test_fix_dtype_line, test_fix_dtype_left_over,
+    test_fix_dtype_in_place, test_fix_dtype_warnings
+score: 0.0
+misconception: numbers_changed_on_the_way
+"""
 
 
 def fix_dtype(model, x, y, lr, steps):

@@ -1,4 +1,9 @@
-"""Makes a tensor of a tensor, of which torch warns."""
+"""Makes a tensor of a tensor, of which torch warns.
+
+fails: test_fix_dtype_warnings
+score: 1.7333
+misconception: warnings_can_be_ignored
+"""
 
 
 def fix_dtype(model, x, y, lr, steps):

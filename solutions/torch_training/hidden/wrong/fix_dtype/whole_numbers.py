@@ -1,4 +1,10 @@
-"""Takes whole numbers on the way to float32."""
+"""Takes whole numbers on the way to float32.
+
+fails: test_fix_dtype_losses, test_fix_dtype_line, test_fix_dtype_left_over,
+    test_fix_dtype_in_place, test_fix_dtype_warnings
+score: 0.0
+misconception: numbers_changed_on_the_way
+"""
 
 
 def fix_dtype(model, x, y, lr, steps):

@@ -1,4 +1,10 @@
-"""Takes the number out, after the step and from the new line."""
+"""Takes the number out, after the step and from the new line.
+
+fails: test_fix_graph_losses, test_fix_graph_line, test_fix_graph_left_over,
+    test_fix_graph_in_place, test_fix_graph_warnings
+score: 0.0
+misconception: loss_after_step
+"""
 
 
 def fix_graph(model, x, y, lr, steps):

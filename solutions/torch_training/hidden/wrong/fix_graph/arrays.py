@@ -1,4 +1,10 @@
-"""Hands the losses out as NumPy arrays without an axis."""
+"""Hands the losses out as NumPy arrays without an axis.
+
+fails: test_fix_graph_losses, test_fix_graph_line, test_fix_graph_left_over,
+    test_fix_graph_in_place, test_fix_graph_warnings
+score: 0.0
+misconception: loss_not_a_float
+"""
 
 
 def fix_graph(model, x, y, lr, steps):

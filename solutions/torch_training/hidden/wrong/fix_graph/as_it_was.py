@@ -1,4 +1,10 @@
-"""The broken loop, copied and not mended."""
+"""The broken loop, copied and not mended.
+
+fails: test_fix_graph_losses, test_fix_graph_line, test_fix_graph_left_over,
+    test_fix_graph_in_place, test_fix_graph_warnings
+score: 0.0
+misconception: losses_hold_graph
+"""
 
 
 def fix_graph(model, x, y, lr, steps):

@@ -1,4 +1,9 @@
-"""Takes the number out, and trains a copy, because the history hangs on the model."""
+"""Takes the number out, and trains a copy, because the history hangs on the model.
+
+fails: test_fix_graph_line, test_fix_graph_left_over, test_fix_graph_in_place
+score: 0.9333
+misconception: copy_trained
+"""
 
 
 def fix_graph(model, x, y, lr, steps):

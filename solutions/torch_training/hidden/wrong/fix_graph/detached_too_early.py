@@ -1,4 +1,11 @@
-"""Takes the history from the loss itself, and backward finds none."""
+"""Takes the history from the loss itself, and backward finds none.
+
+fails: test_fix_graph_losses, test_fix_graph_line, test_fix_graph_left_over,
+    test_fix_graph_in_place, test_fix_graph_warnings
+score: 0.0
+misconception: history_gone
+outcome: raised
+"""
 
 
 def fix_graph(model, x, y, lr, steps):

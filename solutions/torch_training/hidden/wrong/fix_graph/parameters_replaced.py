@@ -1,4 +1,9 @@
-"""Takes the number out, and gives the model new parameters at the end, without a history."""
+"""Takes the number out, and gives the model new parameters at the end, without a history.
+
+fails: test_fix_graph_in_place
+score: 1.7333
+misconception: parameters_replaced
+"""
 
 
 def fix_graph(model, x, y, lr, steps):

@@ -1,4 +1,10 @@
-"""Rounds the losses, for a tidy list."""
+"""Rounds the losses, for a tidy list.
+
+fails: test_fix_graph_losses, test_fix_graph_line, test_fix_graph_left_over,
+    test_fix_graph_in_place, test_fix_graph_warnings
+score: 0.0
+misconception: rounded_losses
+"""
 
 
 def fix_graph(model, x, y, lr, steps):

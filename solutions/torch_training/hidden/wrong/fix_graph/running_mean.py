@@ -1,4 +1,9 @@
-"""Keeps a running mean of the losses, which is smoother."""
+"""Keeps a running mean of the losses, which is smoother.
+
+fails: test_fix_graph_losses, test_fix_graph_line, test_fix_graph_left_over,
+    test_fix_graph_in_place, test_fix_graph_warnings
+score: 0.0
+"""
 
 
 def fix_graph(model, x, y, lr, steps):

@@ -1,4 +1,9 @@
-"""Takes the number with float, and silences all warnings because of the one that says so."""
+"""Takes the number with float, and silences all warnings because of the one that says so.
+
+fails: test_fix_graph_warnings
+score: 1.7333
+misconception: warnings_can_be_ignored
+"""
 
 
 def fix_graph(model, x, y, lr, steps):

@@ -1,4 +1,9 @@
-"""Mends the shape in a way that makes torch warn of something else."""
+"""Mends the shape in a way that makes torch warn of something else.
+
+fails: test_fix_shape_warnings
+score: 1.7333
+misconception: warnings_can_be_ignored
+"""
 
 
 def fix_shape(model, x, y, lr, steps):

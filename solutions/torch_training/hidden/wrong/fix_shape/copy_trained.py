@@ -1,4 +1,9 @@
-"""Mends the shape, and trains a copy of the model."""
+"""Mends the shape, and trains a copy of the model.
+
+fails: test_fix_shape_line, test_fix_shape_left_over, test_fix_shape_in_place
+score: 0.9333
+misconception: copy_trained
+"""
 
 
 def fix_shape(model, x, y, lr, steps):

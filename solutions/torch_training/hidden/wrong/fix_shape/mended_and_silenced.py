@@ -1,4 +1,9 @@
-"""Mends the shape, and silences all warnings too, to be sure."""
+"""Mends the shape, and silences all warnings too, to be sure.
+
+fails: test_fix_shape_warnings
+score: 1.7333
+misconception: warnings_can_be_ignored
+"""
 
 
 def fix_shape(model, x, y, lr, steps):

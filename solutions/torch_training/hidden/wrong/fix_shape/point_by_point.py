@@ -1,4 +1,9 @@
-"""Takes a step for every point, so that no two shapes meet."""
+"""Takes a step for every point, so that no two shapes meet.
+
+fails: test_fix_shape_losses, test_fix_shape_line, test_fix_shape_left_over,
+    test_fix_shape_in_place, test_fix_shape_warnings
+score: 0.0
+"""
 
 
 def fix_shape(model, x, y, lr, steps):

@@ -1,4 +1,10 @@
-"""Makes both tables of the same size, so that nothing is left to warn about."""
+"""Makes both tables of the same size, so that nothing is left to warn about.
+
+fails: test_fix_shape_losses, test_fix_shape_line, test_fix_shape_left_over,
+    test_fix_shape_in_place, test_fix_shape_warnings
+score: 0.0
+misconception: warnings_can_be_ignored
+"""
 
 
 def fix_shape(model, x, y, lr, steps):

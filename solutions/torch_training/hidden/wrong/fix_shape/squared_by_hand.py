@@ -1,4 +1,10 @@
-"""Writes the mean of the squares out, which broadcasts just as well and does not warn."""
+"""Writes the mean of the squares out, which broadcasts just as well and does not warn.
+
+fails: test_fix_shape_losses, test_fix_shape_line, test_fix_shape_left_over,
+    test_fix_shape_in_place, test_fix_shape_warnings
+score: 0.0
+misconception: warnings_can_be_ignored
+"""
 
 
 def fix_shape(model, x, y, lr, steps):

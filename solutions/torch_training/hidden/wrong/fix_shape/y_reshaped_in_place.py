@@ -1,4 +1,9 @@
-"""Gives the caller's y another shape."""
+"""Gives the caller's y another shape.
+
+fails: test_fix_shape_in_place
+score: 1.7333
+misconception: changed_arguments
+"""
 
 
 def fix_shape(model, x, y, lr, steps):

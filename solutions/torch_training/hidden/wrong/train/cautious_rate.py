@@ -1,4 +1,10 @@
-"""Takes a smaller learning rate than it was asked for, because smaller is safer."""
+"""Takes a smaller learning rate than it was asked for, because smaller is safer.
+
+fails: test_train_losses, test_train_line, test_train_above_the_limit, test_train_no_early_stop,
+    test_train_arguments_unchanged
+score: 0.5
+misconception: smaller_lr_is_safer
+"""
 
 
 def train(model, x, y, lr, steps):

@@ -1,4 +1,9 @@
-"""Notes the first loss before the loop, whether or not there is a step."""
+"""Notes the first loss before the loop, whether or not there is a step.
+
+fails: test_train_no_steps
+score: 1.9
+misconception: no_gradient_at_step
+"""
 
 
 def train(model, x, y, lr, steps):

@@ -1,4 +1,9 @@
-"""Notes each loss after its step."""
+"""Notes each loss after its step.
+
+fails: test_train_losses, test_train_above_the_limit, test_train_no_early_stop, test_train_no_steps
+score: 0.9
+misconception: loss_after_step
+"""
 
 
 def train(model, x, y, lr, steps):

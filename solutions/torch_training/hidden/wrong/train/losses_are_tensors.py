@@ -1,4 +1,9 @@
-"""Keeps the losses with their history."""
+"""Keeps the losses with their history.
+
+fails: test_train_losses, test_train_above_the_limit, test_train_no_early_stop, test_train_no_steps
+score: 0.9
+misconception: losses_hold_graph
+"""
 
 
 def train(model, x, y, lr, steps):

@@ -1,4 +1,11 @@
-"""Draws a few points for each step, since SGD is stochastic."""
+"""Draws a few points for each step, since SGD is stochastic.
+
+fails: test_train_losses, test_train_line, test_train_left_over, test_train_in_place,
+    test_train_above_the_limit, test_train_no_early_stop, test_train_no_steps,
+    test_train_arguments_unchanged
+score: 0.0
+misconception: sgd_is_random
+"""
 
 
 def train(model, x, y, lr, steps):

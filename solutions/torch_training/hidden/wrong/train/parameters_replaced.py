@@ -1,4 +1,9 @@
-"""Puts new parameters into the model in each step."""
+"""Puts new parameters into the model in each step.
+
+fails: test_train_in_place
+score: 1.8
+misconception: parameters_replaced
+"""
 
 
 def train(model, x, y, lr, steps):

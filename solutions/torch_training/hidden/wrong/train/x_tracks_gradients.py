@@ -1,4 +1,9 @@
-"""Asks for gradients of x too, in the tensor it was given."""
+"""Asks for gradients of x too, in the tensor it was given.
+
+fails: test_train_in_place, test_train_arguments_unchanged
+score: 1.7
+misconception: changed_arguments
+"""
 
 
 def train(model, x, y, lr, steps):
