@@ -16,6 +16,7 @@ import pytest
 
 from autograder.expect import array, number, sequence
 from autograder.protocol import TensorValue
+from autograder.student import StudentRaised
 
 CLOSE = 2e-4
 
@@ -244,7 +245,7 @@ def probe(student, x, line, weights):
         model.linear.weight.fill_(line[0])
         model.linear.bias.fill_(line[1])
     predictions = model(x)
-    tracks = isinstance(predictions, torch.Tensor) and predictions.requires_grad
+    tracks = predictions.requires_grad if isinstance(predictions, torch.Tensor) else None
     if tracks:
         (predictions * weights).sum().backward()
     return {"tracks": tracks, "gradients": [parameter.grad for parameter in model.parameters()]}
@@ -259,20 +260,26 @@ def a_line(rng):
 
 def a_column(rng):
     """Draw x on both sides of 0."""
-    return singles(rng.uniform(-5, 5, size=int(rng.integers(9, 20))))
+    inner = rng.uniform(-5, 5, size=int(rng.integers(9, 20)))
+    return singles([*inner, -4.9, 4.9])  # so far that every line of a_line meets 0 between them
 
 
 def check_predictions(student, mistakes, x, line):
     """Compare the predictions of a LineModel put at `line` with slope times x plus intercept."""
     right = (line[0] * x + line[1])[:, None]
-    shaped = lambda got: np.asarray(got["predictions"].array)  # noqa: E731
+
+    def shaped(got):
+        return np.asarray(got["predictions"].array)
+
     mistakes(
+        on_raise={"module_not_initialised": "AttributeError"},
         not_registered=lambda got: not got["names"],
         other_layer_name=lambda got: "linear.weight" not in got["names"],
         more_than_a_line=lambda got: len(got["names"]) > 2,
         no_intercept=lambda got: got["names"] == ["linear.weight"],
         nothing_returned=lambda got: got["predictions"] is None,
         flat_predictions=lambda got: len(x) > 1 and shaped(got).shape == (len(x),),
+        model_made_double=lambda got: shaped(got).dtype == np.float64,
         bent_line=lambda got: same(shaped(got), np.maximum(right, 0)) or same(shaped(got), np.tanh(right)),
     )
     _, predictions = entries(student.probe(PREDICT, x=column(x), line=line.tolist()), "names", "predictions")
@@ -284,7 +291,6 @@ def check_predictions(student, mistakes, x, line):
 @pytest.mark.exercise("LineModel", weight=6)
 def test_LineModel_predictions(student, rng, mistakes):  # noqa: N802  (a class's own name)
     """A LineModel turns x of shape (n, 1) into slope times x plus intercept, of shape (n, 1) as well."""
-    mistakes(on_raise={"module_not_initialised": "AttributeError"})
     for x in (a_column(rng), a_column(rng), singles([rng.uniform(1, 2)])):
         check_predictions(student, mistakes, x, a_line(rng))
 
@@ -336,7 +342,9 @@ def test_LineModel_gradients(student, rng, mistakes):  # noqa: N802
     """The predictions of a LineModel keep their history, so that backward reaches slope and intercept."""
     x, line = a_column(rng), a_line(rng)
     weights = singles(rng.uniform(1, 3, size=len(x)))
-    mistakes(history_cut_off=lambda got: got["tracks"] is False)
+    mistakes(
+        nothing_returned=lambda got: got["tracks"] is None, history_cut_off=lambda got: got["tracks"] is False
+    )
 
     reply = student.probe(GRADIENTS, x=column(x), line=line.tolist(), weights=column(weights))
 
@@ -420,7 +428,7 @@ class Training:
         return False
 
 
-def a_training(rng, steps, *, spread=8.0, low=0.5, high=0.8):
+def a_training(rng, steps, *, spread=12.0, low=0.5, high=0.8):
     """Draw points around a line, a start below them, and a learning rate.
 
     lr times the larger curvature lies between low and high, and 2 is the limit. The curvature is about the
@@ -443,8 +451,8 @@ def left_gradients(rng, training):
 
 def as_tensors(name, training):
     """Give x and y as the exercise gets them."""
-    if name == "fix_dtype":
-        return {"x": training.x[:, None], "y": training.y[:, None]}
+    if name == "fix_dtype":  # no float32 numbers, so that rounding them in place shows; too near to matter else
+        return {"x": training.x[:, None] * (1 + 1e-9), "y": training.y[:, None] * (1 + 1e-9)}
     y = column(training.y)
     return {"x": column(training.x), "y": TensorValue(y.array.reshape(-1)) if name == "fix_shape" else y}
 
@@ -523,6 +531,7 @@ def training_mistakes(training, left_over=(0.0, 0.0), *, of_the_list=True):
         return same(np.abs(raw(got)[1]), step_loss(training, lines[0] + training.lr))
 
     found = {
+        "stopped_early": lambda got: 2 <= len(raw(got)) < steps and same(raw(got), losses[: len(raw(got))]),
         "sgd_is_random": random,
         "zero_grad_is_housekeeping": ends_as("piled"),
         "left_over_gradients": first_step_used_left_over,
@@ -541,7 +550,6 @@ def training_mistakes(training, left_over=(0.0, 0.0), *, of_the_list=True):
         "other_optimizer": lambda got: (
             ends_as("momentum")(got) or ends_as("nesterov")(got) or adam(got)
         ),
-        "stopped_early": lambda got: 2 <= len(raw(got)) < steps and same(raw(got), losses[: len(raw(got))]),
     }
     if of_the_list:
         found = {
@@ -582,14 +590,18 @@ def check_line(runs, training):
     assert parameters_in(runs[0]["parameters"]) == pytest.approx(training.line, rel=CLOSE, abs=1e-3)
 
 
-def check_in_place(runs, inputs):
-    """Expect the Parameter objects that were there before, float32 and trainable, and the same data."""
+def check_in_place(runs):
+    """Expect the Parameter objects that were there before, float32 and trainable."""
     run = runs[0]
     assert run["same"] is True, "the model has other parameters than before"
     assert run["trainable"] is True
     assert all_float32(sequence(run["parameters"]))
-    check_tensor_unchanged(run["x"], inputs["x"])
-    check_tensor_unchanged(run["y"], inputs["y"])
+
+
+def check_data(runs, name, training):
+    """Expect x and y as they were."""
+    for which, before in as_tensors(name, training).items():
+        check_tensor_unchanged(runs[0][which], before)
 
 
 def check_training(student, mistakes, name, training, probe=TRAIN_ONCE, left_over=()):
@@ -646,7 +658,7 @@ def test_train_in_place(student, rng, mistakes):
     runs = ask(student, TRAIN_ONCE, "train", training)
 
     check_line(runs, training)
-    check_in_place(runs, {"x": runs[0]["x"], "y": runs[0]["y"]})
+    check_in_place(runs)
 
 
 @pytest.mark.exercise("train", weight=2)
@@ -654,7 +666,7 @@ def test_train_above_the_limit(student, rng, mistakes):
     """train takes the steps it is asked for, also where each one makes the loss larger."""
     check_training(student, mistakes, "train", a_training(rng, 6))
     mistakes(on_raise={"refused_to_diverge": "ValueError"})
-    check_training(student, mistakes, "train", a_training(rng, 8, low=2.4, high=2.8))
+    check_training(student, mistakes, "train", a_training(rng, 12, low=2.4, high=2.8))
 
 
 @pytest.mark.exercise("train", weight=2)
@@ -674,6 +686,7 @@ def test_train_no_steps(student, rng, mistakes):
     check_training(student, mistakes, "train", training)
 
     still = Training(training.x, training.y, training.lr, 0, training.start)
+    mistakes(**dict.fromkeys(mistakes.known, lambda got: False))  # nothing moves here, as it should be
     runs = ask(student, TRAIN_ONCE, "train", still)
     assert sequence(runs[0]["losses"]) == []
     check_line(runs, still)
@@ -689,9 +702,7 @@ def test_train_arguments_unchanged(student, rng, mistakes):
 
     check_line(runs, training)
     mistakes(changed_arguments=lambda got: True)
-    inputs = as_tensors("train", training)
-    check_tensor_unchanged(runs[0]["x"], inputs["x"])
-    check_tensor_unchanged(runs[0]["y"], inputs["y"])
+    check_data(runs, "train", training)
 
 
 # fix_shape, fix_dtype, fix_graph ------------------------------------------------------------------------
@@ -711,8 +722,8 @@ def is_silent(told):
     return told["calls"] > 0 and told["heard"] < 3
 
 
-OF_DTYPE = {"on_raise": {"double_meets_float": "RuntimeError"}}
-OF_GRAPH = {"on_raise": {"history_gone": "RuntimeError"}}
+# What torch says where it refuses, and what that tells; it chooses the explanation and never the verdict.
+REFUSALS = {"must have the same dtype": "double_meets_float", "does not require grad": "history_gone"}
 
 
 def rounded(losses):
@@ -731,7 +742,6 @@ def other_numbers(training):
     others = [
         (np.trunc(x), np.trunc(y)),
         (np.round(x), np.round(y)),
-        (x.astype(np.float16).astype(float), y.astype(np.float16).astype(float)),
         *[((x - np.mean(x)) / np.std(x, ddof=ddof), y) for ddof in (0, 1)],
         (x - np.mean(x), y),
     ]
@@ -739,20 +749,23 @@ def other_numbers(training):
     return lambda got: any(same(raw(got), losses) for losses in runs)
 
 
-def repaired(student, rng, mistakes, name, *, left_over=False):
+def repaired(student, rng, mistakes, name, *, left_over=False, spread=12.0):
     """Ask for one training run of a repaired function, and expect the losses to be right."""
-    training = a_training(rng, int(rng.integers(6, 10)), spread=float(rng.choice([12.0, 3.0])))
+    training = a_training(rng, int(rng.integers(6, 10)), spread=spread)
     left = left_gradients(rng, training) if left_over else (0.0, 0.0)
     table = training.walk(y=np.full_like(training.y, np.mean(training.y)))[1][-1]
     mistakes(
         warnings_can_be_ignored=lambda got: silences(got) and same(raw_line(got), table),
         **training_mistakes(training, left),
-        **(OF_DTYPE if name == "fix_dtype" else {}),
-        **(OF_GRAPH if name == "fix_graph" else {}),
         rounded_losses=rounded(training.losses),
         numbers_changed_on_the_way=other_numbers(training),
     )
-    runs = ask(student, TRAIN_HEARING, name, training, left if left_over else ())
+    try:
+        runs = ask(student, TRAIN_HEARING, name, training, left if left_over else ())
+    except StudentRaised as error:
+        found = [id_ for text, id_ in REFUSALS.items() if text in error.raised.text]
+        mistakes(on_raise=dict.fromkeys(found, "RuntimeError"))
+        raise
     assert len(runs) == 2
     check_losses(runs, training)
     return runs, training
@@ -769,21 +782,16 @@ def check_warnings(runs, mistakes):
 def check_repaired_in_place(runs, training, mistakes, name):
     """Expect the same Parameter objects, float32 and trainable, and x and y as they were."""
     check_line(runs, training)
-    inputs = as_tensors(name, training)
-
-    def was_changed(got):
-        run = got[0]
-        return run["same"] and all_float32(run["parameters"]) and run["trainable"]
-
-    mistakes(changed_arguments=was_changed)
-    check_in_place(runs, inputs)
+    check_in_place(runs)
+    mistakes(changed_arguments=lambda got: True)
+    check_data(runs, name, training)
 
 
 @pytest.mark.exercise("fix_shape", weight=5)
 def test_fix_shape_losses(student, rng, mistakes):
     """fix_shape returns the losses of the full batch when y has shape (n,), as Python floats."""
-    for _ in range(2):
-        repaired(student, rng, mistakes, "fix_shape")
+    for spread in (12.0, 3.0):
+        repaired(student, rng, mistakes, "fix_shape", spread=spread)
 
 
 @pytest.mark.exercise("fix_shape", weight=4)
@@ -814,8 +822,8 @@ def test_fix_shape_warnings(student, rng, mistakes):
 @pytest.mark.exercise("fix_dtype", weight=5)
 def test_fix_dtype_losses(student, rng, mistakes):
     """fix_dtype returns the losses of the full batch when x and y are float64 arrays, as Python floats."""
-    for _ in range(2):
-        repaired(student, rng, mistakes, "fix_dtype")
+    for spread in (12.0, 3.0):
+        repaired(student, rng, mistakes, "fix_dtype", spread=spread)
 
 
 @pytest.mark.exercise("fix_dtype", weight=4)
@@ -846,8 +854,8 @@ def test_fix_dtype_warnings(student, rng, mistakes):
 @pytest.mark.exercise("fix_graph", weight=5)
 def test_fix_graph_losses(student, rng, mistakes):
     """fix_graph returns the loss before each step as Python floats, which hold no history."""
-    for _ in range(2):
-        repaired(student, rng, mistakes, "fix_graph")
+    for spread in (12.0, 3.0):
+        repaired(student, rng, mistakes, "fix_graph", spread=spread)
 
 
 @pytest.mark.exercise("fix_graph", weight=4)
@@ -981,16 +989,16 @@ def compared(student, fits):
     return reply
 
 
-def check_sums(student, mistakes, fits, close=CLOSE):
+def check_sums(student, mistakes, fits, **more_mistakes):
     """Compare both sums with those computed in float64."""
-    mistakes(**fits_mistakes(fits))
+    mistakes(**fits_mistakes(fits) | more_mistakes)
     reply = compared(student, fits)
     result = reply["result"]
     if not isinstance(result, dict):
         number(result if result is None else [result])  # fails, and says what came back
     assert set(result) == {"scipy", "torch"}, "expected these two keys"
     for name, wanted in fits.sums.items():
-        assert number(result[name]) == pytest.approx(wanted, rel=close, abs=0)
+        assert number(result[name]) == pytest.approx(wanted, rel=CLOSE, abs=0)
     return reply
 
 
@@ -1007,8 +1015,11 @@ def test_compare_fits_either_may_win(student, rng, mistakes):
     check_sums(student, mistakes, two_fits(rng))
 
     fits = two_fits(rng, off=(0.05, 0.1), scipy_off=rng.uniform(2, 3))
-    mistakes(network_is_worse=lambda got: same(value_of(got, "torch"), fits.sums["scipy"]))
-    check_sums(student, mistakes, fits)
+
+    def in_the_other_order(got):
+        return same(value_of(got, "torch"), fits.sums["scipy"])
+
+    check_sums(student, mistakes, fits, network_is_worse=in_the_other_order, swapped_keys=lambda got: False)
 
 
 @pytest.mark.exercise("compare_fits", weight=3)
@@ -1022,8 +1033,8 @@ def test_compare_fits_digits(student, rng, mistakes):
     x = rng.permutation(60)[:n].astype(float)
     line = np.array([float(rng.integers(3, 9)), float(rng.integers(5_000_000, 7_000_000))])
     predictions = line[0] * x + line[1]
-    y = predictions + rng.uniform(0.06, 0.2, size=n) * rng.choice([-1.0, 1.0], size=n)
-    far = Fits(x, y, predictions + rng.uniform(0.3, 0.4, size=n), line)
+    y = predictions + rng.uniform(0.3, 0.4, size=n) * rng.choice([-1.0, 1.0], size=n)
+    far = Fits(x, y, y + rng.uniform(0.06, 0.2, size=n), line)
 
     def off(got):
         return any(abs(value_of(got, name) / wanted - 1) > 1e-4 for name, wanted in far.sums.items())

@@ -3,7 +3,6 @@
 fails: test_fix_dtype_losses, test_fix_dtype_line, test_fix_dtype_left_over,
     test_fix_dtype_in_place, test_fix_dtype_warnings
 score: 0.0
-misconception: double_meets_float
 outcome: raised
 """
 

@@ -3,7 +3,6 @@
 fails: test_fix_graph_losses, test_fix_graph_line, test_fix_graph_left_over,
     test_fix_graph_in_place, test_fix_graph_warnings
 score: 0.0
-misconception: history_gone
 outcome: raised
 """
 

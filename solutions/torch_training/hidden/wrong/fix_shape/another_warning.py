@@ -2,7 +2,7 @@
 
 fails: test_fix_shape_warnings
 score: 1.7333
-misconception: warnings_can_be_ignored
+misconception: warning_raised
 """
 
 

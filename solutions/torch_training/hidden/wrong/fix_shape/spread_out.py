@@ -3,7 +3,7 @@
 fails: test_fix_shape_losses, test_fix_shape_line, test_fix_shape_left_over,
     test_fix_shape_in_place, test_fix_shape_warnings
 score: 0.0
-misconception: warnings_can_be_ignored
+misconception: broadcast
 """
 
 

@@ -1,8 +1,7 @@
 """Takes a smaller learning rate than it was asked for, because smaller is safer.
 
-fails: test_train_losses, test_train_line, test_train_above_the_limit, test_train_no_early_stop,
-    test_train_arguments_unchanged
-score: 0.5
+fails: test_train_losses, test_train_line, test_train_above_the_limit, test_train_no_early_stop
+score: 0.6
 misconception: smaller_lr_is_safer
 """
 

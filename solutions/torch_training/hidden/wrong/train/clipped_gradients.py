@@ -1,7 +1,7 @@
 """Clips the gradients, against explosions.
 
-fails:
-score: 2.0
+fails: test_train_above_the_limit
+score: 1.8
 """
 
 
@@ -13,6 +13,6 @@ def train(model, x, y, lr, steps):
         loss = nn.functional.mse_loss(model(x), y)
         losses.append(loss.item())
         loss.backward()
-        nn.utils.clip_grad_value_(model.parameters(), 1e4)
+        nn.utils.clip_grad_value_(model.parameters(), 3e3)
         optimizer.step()
     return losses

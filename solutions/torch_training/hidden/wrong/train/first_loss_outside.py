@@ -2,7 +2,6 @@
 
 fails: test_train_no_steps
 score: 1.9
-misconception: no_gradient_at_step
 """
 
 

@@ -2,7 +2,7 @@
 
 fails: test_train_no_early_stop
 score: 1.8
-misconception: other_optimizer
+misconception: stopped_early
 """
 
 
