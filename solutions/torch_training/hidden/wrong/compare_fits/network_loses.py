@@ -1,8 +1,8 @@
 """Knows which of the two is worse, and sorts the sums accordingly.
 
-fails: test_compare_fits_either_may_win, test_compare_fits_digits
-score: 1.2
-misconception: swapped_keys
+fails: test_compare_fits_either_may_win
+score: 1.6
+misconception: network_is_worse
 """
 
 
