@@ -1,0 +1,13 @@
+"""Compares the means of the squares.
+
+fails: test_compare_fits_sums, test_compare_fits_either_may_win, test_compare_fits_digits,
+    test_compare_fits_model_unchanged, test_compare_fits_arguments_unchanged
+score: 0.0
+misconception: mean_for_sum
+"""
+
+
+def compare_fits(y, scipy_fitted, torch_model, x):
+    column = torch.from_numpy(x.reshape(-1, 1)).to(torch.float32)
+    torch_fitted = torch_model(column).detach().numpy().astype(np.float64)[:, 0]
+    return {"scipy": np.mean((y - scipy_fitted) ** 2), "torch": np.mean((y - torch_fitted) ** 2)}

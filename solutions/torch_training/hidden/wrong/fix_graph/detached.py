@@ -1,0 +1,19 @@
+"""Detaches the losses, and keeps tensors.
+
+fails: test_fix_graph_losses, test_fix_graph_line, test_fix_graph_left_over,
+    test_fix_graph_in_place, test_fix_graph_warnings
+score: 0.0
+misconception: losses_hold_graph
+"""
+
+
+def fix_graph(model, x, y, lr, steps):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = torch.mean((model(x) - y) ** 2)
+        losses.append(loss.detach())
+        loss.backward()
+        optimizer.step()
+    return losses

@@ -1,0 +1,19 @@
+"""Hands the losses out as NumPy's float32.
+
+fails: test_fix_graph_losses, test_fix_graph_line, test_fix_graph_left_over,
+    test_fix_graph_in_place, test_fix_graph_warnings
+score: 0.0
+misconception: loss_not_a_float
+"""
+
+
+def fix_graph(model, x, y, lr, steps):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = torch.mean((model(x) - y) ** 2)
+        losses.append(np.float32(loss.item()))
+        loss.backward()
+        optimizer.step()
+    return losses

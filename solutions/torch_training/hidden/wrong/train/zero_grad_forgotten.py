@@ -1,0 +1,19 @@
+"""Takes zero_grad for housekeeping, and leaves it out.
+
+fails: test_train_losses, test_train_line, test_train_left_over, test_train_in_place,
+    test_train_above_the_limit, test_train_no_early_stop, test_train_no_steps,
+    test_train_arguments_unchanged
+score: 0.0
+misconception: zero_grad_is_housekeeping
+"""
+
+
+def train(model, x, y, lr, steps):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(steps):
+        loss = nn.functional.mse_loss(model(x), y)
+        losses.append(loss.item())
+        loss.backward()
+        optimizer.step()
+    return losses
