@@ -278,7 +278,7 @@ def test_minibatches_new_order(student, rng, mistakes):
 @pytest.mark.exercise("minibatches", weight=2)
 def test_minibatches_any_company(student, rng, mistakes):
     """Which rows share a batch of minibatches is drawn anew: each pair meets as often as any other."""
-    n, batch_size, n_epochs = 11, 4, 400
+    n, batch_size, n_epochs = 11, 4, 250
     rows = Rows.drawn(rng, n, batch_size)
     mistakes(**batching_mistakes(rows), same_company=lambda got: company(got, rows) > 0.9)
 
@@ -701,6 +701,10 @@ class Problem:
         return with_ones((rows - self.mean) / self.sd) @ weights
 
 
+# Enough for tests that need a model that has learned something, and not a good one.
+QUICK = {"epochs": 20, "lr": 0.1}
+
+
 def settings_of(rng, **changed):
     """Return the settings at which the bounds are stated, with a seed of their own."""
     return {"batch_size": 32, "epochs": 60, "lr": 0.02, "seed": a_seed(rng), **changed}
@@ -776,7 +780,7 @@ def ragged(rng, batches):
 @pytest.mark.exercise("train_five_features", weight=6)
 def test_train_five_features_held_out(student, rng, mistakes):
     """On rows it has not seen, the trained model errs at most 5 % more than least squares does."""
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, ragged(rng, 7)))
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, ragged(rng, 3)))
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
@@ -786,7 +790,7 @@ def test_train_five_features_shape(student, rng, mistakes):
     parts = [problem.X_held_out[:n] for n in (200, 1, 5)]
 
     reply = student.probe(
-        PREDICT_PARTS, X=problem.X, y=problem.y, settings=settings_of(rng, epochs=100), parts=parts
+        PREDICT_PARTS, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), parts=parts
     )
 
     for found, part in zip(sequence(reply), parts, strict=True):
@@ -798,8 +802,8 @@ def test_train_five_features_shape(student, rng, mistakes):
 
 @pytest.mark.exercise("train_five_features", weight=3)
 def test_train_five_features_scales(student, rng, mistakes):
-    """Training works in any unit, in any order of the columns, and with a column that sits at a thousand."""
-    problem = Problem.drawn(rng, ragged(rng, 3))
+    """Training works for whole-number targets, in any unit, in any order of columns, and with a column at 1000."""
+    problem = Problem.drawn(rng, ragged(rng, 2))
     order, units = rng.permutation(5), 10.0 ** rng.uniform(-4, 4, size=5)
     there = int(np.flatnonzero(order == 1)[0])
 
@@ -808,26 +812,32 @@ def test_train_five_features_scales(student, rng, mistakes):
         X[:, there] = 1000 + (X[:, there] - problem.X[:, 1].mean() * units[there]) / units[there] / 80
         return X
 
-    check_held_out(student, rng, mistakes, problem.with_columns(moved))
+    problem = problem.with_columns(moved)
+    check_held_out(
+        student, rng, mistakes,
+        Problem(problem.X, np.rint(problem.y).astype(np.int64), problem.X_held_out, np.rint(problem.y_held_out)),
+    )
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_types(student, rng, mistakes):
-    """train_five_features takes whole-number targets and rows, float32 rows, and lists, all to the same effect."""
-    problem = Problem.drawn(rng, ragged(rng, 3))
-    X = np.rint(100 * (problem.X / problem.mean - 1)).astype(np.int64)
-    X_held_out = np.rint(100 * (problem.X_held_out / problem.mean - 1)).astype(np.int64)
-    whole = Problem(X, np.rint(problem.y).astype(np.int64), X_held_out, np.rint(problem.y_held_out))
-    check_held_out(student, rng, mistakes, whole)
+    """train_five_features and predict take whole numbers, float32 and lists, to the same effect as float64 arrays."""
+    problem, settings = Problem.drawn(rng, 48, held_out=30), settings_of(rng, epochs=4, lr=0.15)
+    # Whole numbers that float32 holds as well, so that every kind of number is the same number.
+    X, rows = (np.rint(100 * (part / problem.mean - 1)) for part in (problem.X, problem.X_held_out))
+    y = np.rint(10 * problem.y)
+    whole = Problem(X, y, rows, np.rint(10 * problem.y_held_out))
+    mistakes(**training_mistakes(whole, rows))
 
-    narrow = Problem.drawn(rng, ragged(rng, 2))
-    rows = narrow.X_held_out
-    for X, y, others in (
-        (narrow.X.tolist(), narrow.y.tolist(), rows.tolist()),
-        (narrow.X.astype(np.float32), narrow.y.astype(np.float32), rows.astype(np.float32)),
-    ):
-        inputs = {"X": X, "y": y, "settings": settings_of(rng, epochs=80), "rows": others}
-        check_predictions(student.probe(PREDICT, **inputs), narrow, narrow.y_held_out)
+    found = [
+        predicted(student.probe(PREDICT, X=kind(X), y=kind(y), settings=settings, rows=kind(rows)), len(rows))
+        for kind in (np.array, lambda part: part.astype(np.int64), lambda part: part.astype(np.float32), np.ndarray.tolist)
+    ]
+
+    spread = np.std(y)
+    assert np.std(found[0] - whole.best(rows)) < 0.5 * spread
+    for other in found[1:]:
+        assert np.allclose(other, found[0], rtol=0, atol=1e-3 * spread)
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
@@ -840,22 +850,21 @@ def test_train_five_features_constant_column(student, rng, mistakes):
         X[:, column] = level
         return X
 
-    problem = Problem.drawn(rng, ragged(rng, 3)).with_columns(levelled)
+    problem = Problem.drawn(rng, ragged(rng, 1)).with_columns(levelled)
     mistakes(constant_column=lambda got: not is_finite(got))
-    check_held_out(student, rng, mistakes, problem)
+    check_held_out(student, rng, mistakes, problem, within=1.5, epochs=40, lr=0.05)
 
 
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_few_rows(student, rng, mistakes):
     """train_five_features also trains on fewer rows than batch_size, with one batch an epoch."""
-    # 300 steps at .05 leave less than 1e-3 of the start in every direction, so the bound is met with room to spare.
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, 30), batch_size=64, epochs=300, lr=0.05)
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 40), batch_size=64, epochs=80, lr=0.15)
 
 
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_last_row(student, rng, mistakes):
     """train_five_features copes with a last batch of a single row."""
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1), within=1.5, epochs=80)
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 2 + 1), within=1.5)
 
 
 # Training is affine in the targets while seed, rows and batches stay the same. Train twice, on targets and on their
@@ -873,13 +882,13 @@ class Mirrored:
     z: np.ndarray
 
     @classmethod
-    def drawn(cls, rng, n):
-        """Draw n rows."""
+    def drawn(cls, rng, n, size=100.0, noise=30.0):
+        """Draw n rows; `size` is that of the weights."""
         square = rng.normal(size=(n, 5))
         orthonormal, _ = np.linalg.qr(square - square.mean(axis=0))
         z = orthonormal * np.sqrt(n)
-        weights = rng.choice([-1.0, 1.0], size=5) * rng.uniform(40, 400, size=5)
-        y = rng.uniform(300, 600) + z @ weights + 30 * rng.normal(size=n)
+        weights = rng.choice([-1.0, 1.0], size=5) * rng.uniform(0.4, 4, size=5) * size
+        y = rng.uniform(3, 6) * size + z @ weights + noise * rng.normal(size=n)
         middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8])
         return cls(middles * (1 + 0.2 * z), y, z)
 
@@ -948,9 +957,10 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
     }
 
 
-def check_progress(student, rng, mistakes, n, batch_size, epochs, lr, within):
+def check_progress(student, rng, mistakes, mirrored, batch_size, epochs, lr, within):
     """Expect weights to be on the way to least squares, as far as that many plain steps bring them."""
-    mirrored, batches = Mirrored.drawn(rng, n), -(-n // batch_size)
+    n = len(mirrored.y)
+    batches = -(-n // batch_size)
     mistakes(**step_mistakes(mirrored, lr, epochs, batches, n))
     settings = settings_of(rng, batch_size=batch_size, epochs=epochs, lr=lr)
 
@@ -962,7 +972,6 @@ def check_progress(student, rng, mistakes, n, batch_size, epochs, lr, within):
     share, aside = mirrored.progress(one, other)
     assert share == pytest.approx(share_gone(lr, epochs * batches), abs=within)
     assert aside < 3 * within
-    return share
 
 
 @pytest.mark.exercise("train_five_features", weight=3)
@@ -971,7 +980,7 @@ def test_train_five_features_steps(student, rng, mistakes):
     # Standard deviations may be those of the population or of the sample, which is worth .006 here.
     n = int(rng.integers(50, 70))
     for lr, epochs in ((0.05, 5), (0.01, 12), (0.2, 1)):
-        check_progress(student, rng, mistakes, n, n, epochs, lr, within=0.015)
+        check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), n, epochs, lr, within=0.015)
 
 
 @pytest.mark.exercise("train_five_features", weight=3)
@@ -979,20 +988,21 @@ def test_train_five_features_batches(student, rng, mistakes):
     """Each epoch makes one step for each batch, the short last one included."""
     # Batches differ, so the share of the way that is gone varies a little with their order.
     for batch_size, n in ((8, 64), (16, 40)):
-        check_progress(student, rng, mistakes, n, batch_size, 3, 0.02, within=0.08)
+        check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), batch_size, 3, 0.02, within=0.08)
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_every_epoch(student, rng, mistakes):
     """Training goes on for as many epochs as were asked for, also when the loss hardly falls any more."""
-    n, lr, epochs = int(rng.integers(50, 70)), 0.002, 260
-    mirrored = Mirrored.drawn(rng, n)
+    # The columns explain little here, so the loss falls by a few ten-thousandths of itself a step.
+    n, lr, epochs = int(rng.integers(50, 70)), 0.002, 110
+    mirrored = Mirrored.drawn(rng, n, size=0.15, noise=3.0)
 
     def stopped(got):
-        return 0.01 < mirrored.progress(got[0], got[1])[0] < share_gone(lr, epochs) - 0.015
+        return 0.001 < mirrored.progress(got[0], got[1])[0] < share_gone(lr, epochs) - 0.012
 
     mistakes(more_epochs_overfit=stopped)
-    check_progress(student, rng, mistakes, n, n, epochs, lr, within=0.015)
+    check_progress(student, rng, mistakes, mirrored, n, epochs, lr, within=0.012)
 
 
 # With five constant columns only the intercept learns, and at lr = .5 one step brings it to the mean of its batch. So
@@ -1080,7 +1090,7 @@ def test_train_five_features_row_by_row(student, rng, mistakes):
     )
 
     reply = student.probe(
-        PREDICT_PARTS, X=problem.X, y=problem.y, settings=settings_of(rng),
+        PREDICT_PARTS, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK),
         parts=[rows, rows[:1], rows[5:7], problem.mean + 3 * (rows - problem.mean)],
     )
 
@@ -1095,16 +1105,16 @@ def test_train_five_features_row_by_row(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_autograd(student, rng, mistakes):
     """Every step takes its gradient from torch's autograd."""
-    problem = Problem.drawn(rng, 96, held_out=100)
-    mistakes(no_autograd=lambda got: got[1] == 0, too_few_passes=lambda got: got[1] < 100)
+    problem = Problem.drawn(rng, 64, held_out=100)
+    mistakes(no_autograd=lambda got: got[1] == 0, too_few_passes=lambda got: got[1] < 40)
 
     reply = student.probe(
-        PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng), rows=problem.X_held_out
+        PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), rows=problem.X_held_out
     )
 
     found, passes, _ = sequence(reply)
-    check_predictions(found, problem, problem.y_held_out, within=1.5)
-    assert number(passes) >= 60 * 3
+    assert np.std(predicted(found, 100) - problem.best(problem.X_held_out)) < 0.5 * np.std(problem.y)
+    assert number(passes) >= 40
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
@@ -1121,7 +1131,7 @@ def test_train_five_features_one_layer(student, rng, mistakes):
     mistakes(one_linear_is_two_layers=lambda got: got[2] > 6 or bends(got))
 
     reply = student.probe(
-        PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, lr=0.05), rows=ladder
+        PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), rows=ladder
     )
 
     found, passes, leaves = sequence(reply)
@@ -1139,7 +1149,7 @@ def test_train_five_features_two_models(student, rng, mistakes):
 
     reply = student.probe(
         PREDICT_AFTER_ANOTHER, X=one.X, y=one.y, X_other=other.X, y_other=other.y,
-        settings=settings_of(rng, epochs=40, lr=0.05), rows=one.X_held_out,
+        settings=settings_of(rng, epochs=5, lr=0.15), rows=one.X_held_out,
     )
 
     before, after = (predicted(part, 50) for part in sequence(reply))
@@ -1159,7 +1169,7 @@ def test_train_five_features_arguments_unchanged(student, rng, mistakes):
     )
 
     reply = student.probe(
-        PREDICT_AND_ARRAYS, X=problem.X, y=problem.y, settings=settings_of(rng, epochs=40, lr=0.05),
+        PREDICT_AND_ARRAYS, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK),
         rows=problem.X_held_out,
     )
 
