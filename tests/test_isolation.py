@@ -37,6 +37,20 @@ def assert_refused(run, *errors):
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "import torch\ntorch.manual_seed(1)",
+        "import traceback\ntraceback.format_stack()",
+        "import warnings\nwarnings.warn('odd', stacklevel=3)",
+    ],
+)
+def test_what_an_honest_notebook_reads_without_knowing_is_not_flagged(sandbox, source):
+    run, flags = attack(sandbox, source)
+    assert run.outcome is Outcome.PASSED, run
+    assert not flags
+
+
+@pytest.mark.parametrize(
     "path",
     [
         "/etc/passwd", "/etc/shadow", str(COURSE / "solutions"), str(COURSE / "README.md"), str(COURSE / "autograder"),

@@ -38,13 +38,15 @@ def a_seed(rng):
 
 # minibatches --------------------------------------------------------------------------------------------
 
-# Probes go through one epoch after another and return the batches of each, in their order. A batch is copied
-# as soon as it comes. At most `at_most` batches of an epoch are asked for, so an endless one ends here.
+# Probes go through one epoch after another and return the batches of each, in their order. Each epoch gets data
+# of its own, unless what becomes of them is the question, and a batch is copied as soon as it comes. At most `at_most` batches of an epoch are asked for, so an endless one ends here.
 GO_THROUGH = """
-def epoch(student, X, y, batch_size, rng, at_most):
+def epoch(student, X, y, batch_size, rng, at_most, own=False):
     import copy
     import itertools
 
+    if not own:
+        X, y = copy.deepcopy(X), copy.deepcopy(y)
     batches = student.minibatches(X, y, batch_size, rng)
     if not hasattr(batches, "__iter__"):
         return batches
@@ -104,7 +106,7 @@ EPOCH_AND_ARRAYS = (
 def probe(student, seed, **inputs):
     import numpy as np
 
-    batches = epoch(student, rng=np.random.default_rng(seed), **inputs)
+    batches = epoch(student, rng=np.random.default_rng(seed), own=True, **inputs)
     return [batches, inputs["X"], inputs["y"]]
 """
 )
@@ -185,11 +187,13 @@ def all_epochs(reply, count, rows):
 
 
 def ids(epoch, rows):
-    """Return rows and targets of one raw epoch as places in the data, for recognising mistakes."""
+    """Return rows and targets of one raw epoch as places in the data, for recognising mistakes; raise if any is none."""
     X_seen = np.concatenate([np.asarray(X_batch) for X_batch, _ in epoch])
     y_seen = np.concatenate([np.asarray(y_batch) for _, y_batch in epoch])
     of_X = np.argmin(np.abs(X_seen[:, None, 0] - rows.X[None, :, 0]), axis=1)
     of_y = np.argmin(np.abs(y_seen[:, None] - rows.y[None, :]), axis=1)
+    if not np.allclose(X_seen, rows.X[of_X], atol=1e-5) or not np.allclose(y_seen, rows.y[of_y], atol=1e-4):
+        raise ValueError("these are no rows of the data")
     return of_X.tolist(), of_y.tolist()
 
 
@@ -203,7 +207,7 @@ def batching_mistakes(rows):
 
     def repeated(got):
         of_X, _ = ids(got[0], rows)
-        return len(set(of_X)) < len(of_X)
+        return len(set(of_X)) < len(of_X) <= n
 
     def tail(got):
         seen = sum(len(y_batch) for _, y_batch in got[0])
@@ -230,7 +234,7 @@ def test_minibatches_value(student, rng, mistakes):
     all_epochs(reply, 1, rows)
 
 
-@pytest.mark.exercise("minibatches", weight=3)
+@pytest.mark.exercise("minibatches", weight=2)
 def test_minibatches_sizes(student, rng, mistakes):
     """Every batch of minibatches has batch_size rows but the last, which has what is left and is never empty."""
     for rest in (0, 1, int(rng.integers(2, 6))):
@@ -257,7 +261,7 @@ def test_minibatches_few_rows(student, rng, mistakes):
         assert [len(y_batch) for _, y_batch in split(sequence(reply)[0], rows)] == [n]
 
 
-@pytest.mark.exercise("minibatches", weight=3)
+@pytest.mark.exercise("minibatches", weight=2)
 def test_minibatches_new_order(student, rng, mistakes):
     """Each epoch of minibatches goes through the rows in a new order, also with the same generator."""
     batch_size = int(rng.integers(6, 11))
@@ -278,11 +282,12 @@ def test_minibatches_new_order(student, rng, mistakes):
 @pytest.mark.exercise("minibatches", weight=2)
 def test_minibatches_any_company(student, rng, mistakes):
     """Which rows share a batch of minibatches is drawn anew: each pair meets as often as any other."""
-    n, batch_size, n_epochs = 11, 4, 250
+    n, batch_size, n_epochs = 11, 4, 300
     rows = Rows.drawn(rng, n, batch_size)
-    mistakes(**batching_mistakes(rows), same_company=lambda got: company(got, rows) > 0.9)
+    mistakes(**batching_mistakes(rows), same_company=lambda got: company(got, rows) > 0.55)
 
-    reply = student.probe(EPOCHS, seed=a_seed(rng), n_epochs=n_epochs, **rows.inputs)
+    seeds = rng.integers(2**31, size=n_epochs).tolist()
+    reply = student.probe(EPOCH_WITH_EACH, seeds=seeds, **rows.inputs)
 
     orders = np.array(all_epochs(reply, n_epochs, rows))
     batch_of = np.arange(n) // batch_size
@@ -300,14 +305,15 @@ def test_minibatches_any_company(student, rng, mistakes):
 
 
 def company(got, rows):
-    """Say how many of the pairs that share a batch in the first epoch still do in the fifth; chance gives a third."""
+    """Say how many of the pairs that share a batch in the first epoch still do in later ones; chance gives a fourth."""
 
     def pairs(epoch):
-        members = [[int(np.argmin(np.abs(rows.y - target))) for target in np.ravel(y_batch)] for _, y_batch in epoch]
-        return {pair for batch in members for pair in itertools.combinations(sorted(batch), 2)}
+        of_X, _ = ids(epoch, rows)
+        batches = np.split(of_X, np.cumsum(rows.sizes)[:-1])
+        return {pair for batch in batches for pair in itertools.combinations(sorted(batch.tolist()), 2)}
 
-    shared = [len(pairs(got[0]) & pairs(got[later])) / len(pairs(got[0])) for later in range(5, 45)]
-    return float(np.mean(shared))
+    first = pairs(got[0])
+    return float(np.mean([len(first & pairs(later)) / len(first) for later in got[1:40]]))
 
 
 @pytest.mark.exercise("minibatches", weight=2)
@@ -319,14 +325,14 @@ def test_minibatches_seed(student, rng, mistakes):
         **batching_mistakes(rows),
         global_random_state=lambda got: ids(got[0], rows)[0] != ids(got[1], rows)[0],
         not_shuffled=lambda got: ids(got[0], rows)[0] == list(range(len(rows.y))),
-        seed_is_universal=lambda got: ids(got[0], rows)[0] == ids(got[2], rows)[0],
+        seed_is_universal=lambda got: all(ids(one, rows)[0] == ids(got[0], rows)[0] for one in got),
     )
 
-    reply = student.probe(EPOCH_WITH_EACH, seeds=[seed, seed, seed + 1], **rows.inputs)
+    reply = student.probe(EPOCH_WITH_EACH, seeds=[seed, seed, seed + 1, seed + 2, seed + 3], **rows.inputs)
 
-    first, again, other = all_epochs(reply, 3, rows)
+    first, again, *others = all_epochs(reply, 5, rows)
     assert first == again
-    assert first != other
+    assert any(other != first for other in others)
 
 
 @pytest.mark.exercise("minibatches", weight=1)
@@ -445,7 +451,7 @@ def limit(X, batch_size):
 
 def near(*wanted):
     """Recognise a number that is close to one of several."""
-    return lambda got: any(got == pytest.approx(one, rel=1e-6) for one in wanted)
+    return lambda got: any(got == pytest.approx(one, rel=1e-6, abs=0) for one in wanted)
 
 
 def check_limit(student, mistakes, X, batch_size, **more_mistakes):
@@ -456,10 +462,10 @@ def check_limit(student, mistakes, X, batch_size, **more_mistakes):
         if wanted is None:
             found[name] = lambda got: got is None
         else:
-            far = [one for one in np.ravel(wanted) if abs(one / right - 1) > 1e-3]
+            far = [one for one in np.ravel(wanted) if abs(one / right - 1) > 5e-6]
             found[name] = near(*far)
     mistakes(**more_mistakes, **found)
-    assert number(student.max_sum_learning_rate(X, batch_size)) == pytest.approx(right, rel=CLOSE)
+    assert number(student.max_sum_learning_rate(X, batch_size)) == pytest.approx(right, rel=CLOSE, abs=0)
 
 
 def columns_near(rng, n, middles):
@@ -469,7 +475,7 @@ def columns_near(rng, n, middles):
 
 def raw_rows(rng, n=None):
     """Draw rows of five columns on unlike scales, one of them large."""
-    middles = [rng.uniform(0.2, 0.9), rng.uniform(20, 90), rng.uniform(0.002, 0.01), rng.uniform(1, 3), -rng.uniform(1, 3)]
+    middles = [rng.uniform(0.2, 0.9), rng.uniform(20, 90), rng.uniform(0.002, 0.01), rng.uniform(1, 3), -rng.uniform(10, 30)]
     return columns_near(rng, n or int(rng.integers(40, 90)), middles)[:, rng.permutation(5)]
 
 
@@ -528,13 +534,14 @@ def test_max_sum_learning_rate_lists(student, rng, mistakes):
 def test_max_sum_learning_rate_number_types(student, rng, mistakes):
     """max_sum_learning_rate computes in float64, also for integer and float32 arrays whose squares overflow."""
     X = raw_rows(rng)
+    mistakes(on_raise={"float32_is_harmless": "ValueError"})  # LinAlgError is one
 
-    check_limit(student, mistakes, (X * 1e4).astype(np.int32), int(rng.integers(5, 30)))
     too_large = (X * 1e25).astype(np.float32)
-    check_limit(
-        student, mistakes, too_large, int(rng.integers(5, 30)),
-        float32_is_harmless=lambda got: got == 0 or not np.isfinite(got),
-    )
+    for narrow in (too_large, (X * 1e4).astype(np.int32)):
+        check_limit(
+            student, mistakes, narrow, int(rng.integers(5, 30)),
+            float32_is_harmless=lambda got: got == 0 or not np.isfinite(got),
+        )
 
 
 @pytest.mark.exercise("max_sum_learning_rate", weight=1)

@@ -1,7 +1,7 @@
 """Needs arrays.
 
 fails: test_minibatches_lists
-score: 1.909091
+score: 1.9
 outcome: raised
 """
 

@@ -1,7 +1,7 @@
 """Draws from a copy of rng, which leaves rng where it was.
 
-fails: test_minibatches_new_order, test_minibatches_any_company
-score: 1.545455
+fails: test_minibatches_new_order
+score: 1.8
 misconception: one_order
 """
 

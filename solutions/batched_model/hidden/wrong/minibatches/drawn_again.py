@@ -4,7 +4,7 @@ fails: test_minibatches_value, test_minibatches_sizes, test_minibatches_new_orde
     test_minibatches_any_company, test_minibatches_seed, test_minibatches_global_state,
     test_minibatches_exact, test_minibatches_any_width, test_minibatches_lists,
     test_minibatches_arguments_unchanged
-score: 0.090909
+score: 0.1
 misconception: drawn_again
 """
 

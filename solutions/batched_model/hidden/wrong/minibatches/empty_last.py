@@ -1,7 +1,7 @@
 """Always makes one batch more than there are whole ones.
 
 fails: test_minibatches_sizes, test_minibatches_few_rows
-score: 1.636364
+score: 1.7
 """
 
 

@@ -1,7 +1,7 @@
 """Splits the rows into batches of nearly equal size.
 
 fails: test_minibatches_sizes
-score: 1.727273
+score: 1.8
 """
 
 

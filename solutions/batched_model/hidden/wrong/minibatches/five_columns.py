@@ -1,7 +1,7 @@
 """Counts on five columns.
 
 fails: test_minibatches_any_width
-score: 1.909091
+score: 1.9
 outcome: raised
 """
 

@@ -1,7 +1,7 @@
 """Makes a new generator without a seed.
 
 fails: test_minibatches_seed
-score: 1.818182
+score: 1.8
 misconception: global_random_state
 """
 

@@ -1,7 +1,7 @@
 """Uses NumPy's shared state.
 
 fails: test_minibatches_seed, test_minibatches_global_state
-score: 1.727273
+score: 1.7
 misconception: global_random_state
 """
 

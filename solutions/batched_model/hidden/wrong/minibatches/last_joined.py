@@ -1,7 +1,7 @@
 """Adds the rows that are left to the last whole batch.
 
 fails: test_minibatches_sizes
-score: 1.727273
+score: 1.8
 """
 
 

@@ -1,7 +1,7 @@
 """Takes batch_size for the number of batches.
 
 fails: test_minibatches_sizes, test_minibatches_few_rows
-score: 1.636364
+score: 1.7
 """
 
 

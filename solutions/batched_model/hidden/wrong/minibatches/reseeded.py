@@ -1,7 +1,7 @@
 """Makes a generator of its own with seed 0.
 
 fails: test_minibatches_new_order, test_minibatches_any_company, test_minibatches_seed
-score: 1.363636
+score: 1.4
 misconception: seed_is_universal
 """
 

@@ -1,7 +1,7 @@
 """Seeds torch's shared state from rng, and draws from that.
 
 fails: test_minibatches_global_state
-score: 1.909091
+score: 1.9
 misconception: global_random_state
 """
 

@@ -1,7 +1,7 @@
 """Drops a last batch of one row, since a batch of one is no batch.
 
 fails: test_minibatches_sizes, test_minibatches_few_rows
-score: 1.636364
+score: 1.7
 """
 
 

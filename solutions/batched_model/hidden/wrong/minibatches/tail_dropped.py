@@ -2,7 +2,7 @@
 
 fails: test_minibatches_sizes, test_minibatches_few_rows, test_minibatches_any_company,
     test_minibatches_exact, test_minibatches_any_width, test_minibatches_lists
-score: 1.181818
+score: 1.2
 misconception: tail_dropped
 """
 

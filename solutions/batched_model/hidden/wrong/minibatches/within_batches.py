@@ -1,7 +1,7 @@
 """Shuffles the rows within each batch.
 
 fails: test_minibatches_any_company
-score: 1.818182
+score: 1.8
 misconception: same_company
 """
 
