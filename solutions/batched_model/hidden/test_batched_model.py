@@ -676,12 +676,11 @@ class Problem:
     y_held_out: np.ndarray
 
     @classmethod
-    def drawn(cls, rng, n, held_out=1000, middles=None, spread=0.2):
-        """Draw n rows around middles on unlike scales; targets depend on all five columns, with noise."""
-        if middles is None:
-            middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8]) * rng.uniform(0.5, 2, size=5)
+    def drawn(cls, rng, n, held_out=1000):
+        """Draw n rows of columns on unlike scales; targets depend on all five, with noise."""
+        middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8]) * rng.uniform(0.5, 2, size=5)
         deviation = rng.normal(size=(n + held_out, 5))
-        X = middles + np.abs(middles) * spread * deviation
+        X = middles * (1 + 0.2 * deviation)
         weights = rng.choice([-1.0, 1.0], size=5) * rng.uniform(0.7, 2.5, size=5)
         noise = rng.uniform(0.4, 0.8)
         y = rng.uniform(6, 14) + deviation @ weights + noise * rng.normal(size=n + held_out)
@@ -762,10 +761,14 @@ def training_mistakes(problem, rows):
     }
 
 
+# What torch raises for two types in one product, for instance.
+STOPPED = {"never_ran": "RuntimeError"}
+
+
 def check_held_out(student, rng, mistakes, problem, within=TRAINED_WITHIN, **changed):
     """Expect a held-out error near that of least squares."""
     rows, y = problem.X_held_out, problem.y_held_out
-    mistakes(**training_mistakes(problem, rows))
+    mistakes(on_raise=STOPPED, **training_mistakes(problem, rows))
 
     reply = student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings_of(rng, **changed), rows=rows)
 
@@ -810,7 +813,7 @@ def test_train_five_features_shape(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=3)
 def test_train_five_features_scales(student, rng, mistakes):
     """Training works for whole-number targets, in any unit, in any order of columns, and with a column at 1000."""
-    problem = Problem.drawn(rng, ragged(rng, 2))
+    problem = Problem.drawn(rng, ragged(rng, 3))
     order, units = rng.permutation(5), 10.0 ** rng.uniform(-4, 4, size=5)
     there = int(np.flatnonzero(order == 1)[0])
 
@@ -871,7 +874,32 @@ def test_train_five_features_few_rows(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_last_row(student, rng, mistakes):
     """train_five_features copes with a last batch of a single row."""
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 2 + 1), within=1.5)
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1), within=1.5)
+
+
+@pytest.mark.exercise("train_five_features", weight=2)
+def test_train_five_features_small_batches(student, rng, mistakes):
+    """A row is standardised in the same way in every batch, so batches of three rows learn the same weights."""
+    problem = Problem.drawn(rng, 36, held_out=100)
+    rows = problem.X_held_out
+    mistakes(
+        not_finite=lambda got: not is_finite(got),
+        batches_standardised_apart=lambda got: 0.3 < slope(got) < 0.9,
+    )
+
+    def slope(got):
+        best = problem.best(rows) - problem.y.mean()
+        return float(np.dot(predicted(got, 100) - problem.y.mean(), best) / np.dot(best, best))
+
+    reply = student.probe(
+        PREDICT, X=problem.X, y=problem.y, settings=settings_of(rng, batch_size=3, epochs=12, lr=0.05), rows=rows
+    )
+
+    # The standard deviation of three numbers is about .72 of that of all, and the weights learned are smaller by that.
+    found, best = predicted(reply, 100), problem.best(rows)
+    assert np.all(np.isfinite(found)), "predictions that are not finite"
+    assert np.std(found - best) < 0.17 * np.std(best)
+    assert slope(reply) == pytest.approx(1, abs=0.12)
 
 
 # Training is affine in the targets while seed, rows and batches stay the same. Train twice, on targets and on their
@@ -950,17 +978,21 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
         sizes = np.abs(mirrored.learned(got[0], got[1]))
         return sizes.min() > 0.7 * sizes.max() and share(got) < 0.9
 
-    return {
+    found = {
         "nothing_returned": lambda got: got[0] is None,
+        "not_finite": lambda got: not is_finite(got[0]),
         "adam_needs_no_tuning": same_size,
-        "sum_changes_only_printout": lambda got: (
-            not is_finite(got[0]) or gone(*[share_gone(lr * m, steps) for m in (n, n // batches)])(got)
-        ),
-        "closed_form_for_training": lambda got: share(got) > 0.995 and share_gone(lr, steps) < 0.97,
         "zero_grad_is_housekeeping": gone(share_with_momentum(lr, steps, 1.0)),
         "momentum_added": gone(*[share_with_momentum(lr, steps, momentum) for momentum in (0.9, 0.8, 0.95, 0.99)]),
-        "one_step_an_epoch": gone(*([share_gone(lr, epochs)] if batches > 1 else [])),
         "half_of_the_loss": gone(share_gone(lr / 2, steps), within=0.01),
+    }
+    if batches > 1:
+        return {**found, "one_step_an_epoch": gone(share_gone(lr, epochs))}
+    # With several batches these two look alike, and arrive both.
+    return {
+        **found,
+        "sum_changes_only_printout": gone(share_gone(lr * n, steps)),
+        "closed_form_for_training": lambda got: abs(share(got) - 1) < 0.005 and share_gone(lr, steps) < 0.97,
     }
 
 
@@ -968,7 +1000,7 @@ def check_progress(student, rng, mistakes, mirrored, batch_size, epochs, lr, wit
     """Expect weights to be on the way to least squares, as far as that many plain steps bring them."""
     n = len(mirrored.y)
     batches = -(-n // batch_size)
-    mistakes(**step_mistakes(mirrored, lr, epochs, batches, n))
+    mistakes(on_raise=STOPPED, **step_mistakes(mirrored, lr, epochs, batches, n))
     settings = settings_of(rng, batch_size=batch_size, epochs=epochs, lr=lr)
 
     reply = student.probe(
@@ -1022,7 +1054,7 @@ def level_rows(rng, n=40):
     return np.tile(rng.integers(1, 9, size=5).astype(float), (n, 1)), rng.uniform(0, 20, size=n)
 
 
-@pytest.mark.exercise("train_five_features", weight=3)
+@pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_new_order(student, rng, mistakes):
     """Each epoch of training goes through the rows in a new order."""
     X, y = level_rows(rng)
@@ -1109,7 +1141,7 @@ def test_train_five_features_row_by_row(student, rng, mistakes):
     assert np.allclose(predicted(two, 2), together[5:7], rtol=0, atol=1e-3 * spread)
 
 
-@pytest.mark.exercise("train_five_features", weight=2)
+@pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_autograd(student, rng, mistakes):
     """Every step takes its gradient from torch's autograd."""
     problem = Problem.drawn(rng, 64, held_out=100)
