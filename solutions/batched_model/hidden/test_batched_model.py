@@ -5,8 +5,8 @@ the notebook, so typed-in numbers fail. Every test that expects something to be 
 answer first, so a function that always raises earns nothing.
 
 Random outcomes. FALSE_FAIL bounds the chance that a right answer of minibatches fails its one statistical
-test. The bounds on held-out errors are so wide that no right answer was ever near them; TRAINED_WITHIN says
-how this was measured. Together a right submission fails with a probability below 1e-4 per grading.
+test. The bounds on trained models are wide: TRAINED_WITHIN says how that was measured. Together a right submission
+fails with a probability below 1e-4 per grading.
 """
 
 import itertools
@@ -26,8 +26,9 @@ FALSE_FAIL = 2e-5
 CLOSE = 1e-6
 
 # A held-out error at most 5 % above that of least squares, at lr .02, 60 epochs and batches of 32, the last one
-# of at least 16 rows. Over 20 000 trainings of this kind the ratio was 1.0045 on average, its standard deviation
-# was .0056 and its largest value 1.034.
+# of at least 16 rows. Over 12 000 trainings on 112 rows, the fewest that are tested so, the ratio was 1.0005 on
+# average, 1.0178 in the worst thousandth and 1.0244 at most: the tail falls tenfold each .0066, so 1.05 is some
+# four further decades out. Bounds of other tests of training are as far from what was seen.
 TRAINED_WITHIN = 1.05
 
 
@@ -39,7 +40,8 @@ def a_seed(rng):
 # minibatches --------------------------------------------------------------------------------------------
 
 # Probes go through one epoch after another and return the batches of each, in their order. Each epoch gets data
-# of its own, unless what becomes of them is the question, and a batch is copied as soon as it comes. At most `at_most` batches of an epoch are asked for, so an endless one ends here.
+# of its own, unless what becomes of them is the question, and a batch is copied as soon as it comes. At most
+# `at_most` batches of an epoch are asked for, so an endless one ends here.
 GO_THROUGH = """
 def epoch(student, X, y, batch_size, rng, at_most, own=False):
     import copy
@@ -187,7 +189,7 @@ def all_epochs(reply, count, rows):
 
 
 def ids(epoch, rows):
-    """Return rows and targets of one raw epoch as places in the data, for recognising mistakes; raise if any is none."""
+    """Return rows and targets of one raw epoch as places in the data, to recognise mistakes; raise if any is none."""
     X_seen = np.concatenate([np.asarray(X_batch) for X_batch, _ in epoch])
     y_seen = np.concatenate([np.asarray(y_batch) for _, y_batch in epoch])
     of_X = np.argmin(np.abs(X_seen[:, None, 0] - rows.X[None, :, 0]), axis=1)
@@ -475,7 +477,7 @@ def columns_near(rng, n, middles):
 
 def raw_rows(rng, n=None):
     """Draw rows of five columns on unlike scales, one of them large."""
-    middles = [rng.uniform(0.2, 0.9), rng.uniform(20, 90), rng.uniform(0.002, 0.01), rng.uniform(1, 3), -rng.uniform(10, 30)]
+    middles = rng.uniform([0.2, 20, 0.002, 1, -30], [0.9, 90, 0.01, 3, -10])
     return columns_near(rng, n or int(rng.integers(40, 90)), middles)[:, rng.permutation(5)]
 
 
@@ -841,7 +843,7 @@ def test_train_five_features_types(student, rng, mistakes):
 
     found = [
         predicted(student.probe(PREDICT, X=kind(X), y=kind(y), settings=settings, rows=kind(rows)), len(rows))
-        for kind in (np.array, lambda part: part.astype(np.int64), lambda part: part.astype(np.float32), np.ndarray.tolist)
+        for kind in (np.array, np.int64, np.float32, np.ndarray.tolist)
     ]
 
     spread = np.std(y)
@@ -1026,7 +1028,7 @@ def test_train_five_features_steps(student, rng, mistakes):
 def test_train_five_features_batches(student, rng, mistakes):
     """Each epoch makes one step for each batch, the short last one included."""
     # Batches differ, so the share of the way that is gone varies a little with their order.
-    for batch_size, n in ((8, 64), (16, 40)):
+    for batch_size, n in ((8, 64), (16, 46)):
         check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), batch_size, 3, 0.02, within=0.08)
 
 
@@ -1386,30 +1388,24 @@ def judged(student, rng, candidates):
     }
 
 
-def some_right(rng, count):
-    """Choose some of the right implementations."""
-    names = rng.choice(sorted(RIGHT), size=count, replace=False)
-    return {str(name): RIGHT[str(name)] for name in names}
-
-
 def check_verdicts(student, rng, mistakes, wrong, *, right=2, misses=None):
     """Expect the student's test to reject each of `wrong`, and to accept the right ones among them."""
     verdicts = {}
-    found = {
-        "test_of_nothing": lambda got: all(verdict != "raised" for verdict in verdicts.values()),
-        "test_of_everything": lambda got: all(verdict == "raised" for verdict in verdicts.values()),
-        "verdict_returned": lambda got: (
-            "raised" not in verdicts.values() and "returned something" in verdicts.values()
-        ),
-    }
-    order = ["verdict_returned", "test_of_nothing", "test_of_everything"] if len(wrong) > 1 or misses is None else [
-        "verdict_returned", "test_of_everything",
-    ]
-    mistakes(**{name: found[name] for name in order})
-    if misses is not None:
+
+    def all_are(said):
+        return lambda got: set(verdicts.values()) == {said}
+
+    mistakes(
+        verdict_returned=lambda got: "raised" not in verdicts.values() and "returned something" in verdicts.values(),
+        test_of_everything=all_are("raised"),
+    )
+    if misses is None:
+        mistakes(test_of_nothing=all_are("returned nothing"))
+    else:
         mistakes(**{misses: lambda got: any(verdicts[name] != "raised" for name in wrong)})
     mistakes(right_one_rejected=lambda got: any(verdicts[name] == "raised" for name in verdicts if name in RIGHT))
-    verdicts.update(judged(student, rng, {**some_right(rng, right), **wrong}))
+    # The first ones of the right, always: which of them are there must not decide a verdict.
+    verdicts.update(judged(student, rng, {**dict(itertools.islice(RIGHT.items(), right)), **wrong}))
     for name, verdict in verdicts.items():
         assert (verdict == "raised") == (name in wrong), f"{name}: {verdict}"
     return verdicts
