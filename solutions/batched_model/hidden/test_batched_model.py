@@ -1,0 +1,1469 @@
+"""Hidden tests of batched_model: three functions and a test that is tested, on fresh data every time.
+
+Inputs are float64 unless a test says otherwise, come from the run's recorded seed, and never have the rows of
+the notebook, so typed-in numbers fail. Every test that expects something to be refused also expects a right
+answer first, so a function that always raises earns nothing.
+
+Random outcomes. FALSE_FAIL bounds the chance that a right answer of minibatches fails its one statistical
+test. The bounds on trained models are wide: TRAINED_WITHIN says how that was measured. Together a right submission
+fails with a probability below 1e-4 per grading.
+"""
+
+import itertools
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from autograder.expect import UnexpectedValue, array, describe, number, sequence
+from autograder.protocol import TensorValue
+
+FALSE_FAIL = 2e-5
+
+# Largest eigenvalues and their inverses: eigvalsh, a singular value or a converged power iteration are right
+# to 1e-9 and better; the mildest wrong formula tested here is off by 1e-3.
+CLOSE = 1e-6
+
+# A held-out error at most 5 % above that of least squares, at lr .02, 60 epochs and batches of 32, the last one
+# of at least 16 rows. Over 12 000 trainings on 112 rows, the fewest that are tested so, the ratio was 1.0005 on
+# average, 1.0178 in the worst thousandth and 1.0244 at most: the tail falls tenfold each .0066, so 1.05 is some
+# four further decades out. Bounds of other tests of training are as far from what was seen.
+TRAINED_WITHIN = 1.05
+
+
+def a_seed(rng):
+    """Draw a seed: for the generator that a probe hands to the student, or as an argument."""
+    return int(rng.integers(2**31))
+
+
+# minibatches --------------------------------------------------------------------------------------------
+
+# Probes go through one epoch after another and return the batches of each, in their order. Each epoch gets data
+# of its own, unless what becomes of them is the question, and a batch is copied as soon as it comes. At most
+# `at_most` batches of an epoch are asked for, so an endless one ends here.
+GO_THROUGH = """
+def epoch(student, X, y, batch_size, rng, at_most, own=False):
+    import copy
+    import itertools
+
+    if not own:
+        X, y = copy.deepcopy(X), copy.deepcopy(y)
+    batches = student.minibatches(X, y, batch_size, rng)
+    if not hasattr(batches, "__iter__"):
+        return batches
+    return [copy.deepcopy(batch) for batch in itertools.islice(iter(batches), at_most)]
+"""
+
+EPOCHS = (
+    GO_THROUGH
+    + """
+
+def probe(student, seed, n_epochs, **inputs):
+    import numpy as np
+
+    rng = np.random.default_rng(seed)
+    return [epoch(student, rng=rng, **inputs) for _ in range(n_epochs)]
+"""
+)
+
+EPOCH_WITH_EACH = (
+    GO_THROUGH
+    + """
+
+def probe(student, seeds, **inputs):
+    import numpy as np
+
+    return [epoch(student, rng=np.random.default_rng(seed), **inputs) for seed in seeds]
+"""
+)
+
+EPOCH_WATCHED = (
+    GO_THROUGH
+    + """
+
+def probe(student, seed, **inputs):
+    import random
+
+    import numpy as np
+    import torch
+
+    def global_states():
+        numpy_state = np.random.get_state()
+        return [numpy_state[1], numpy_state[2], list(random.getstate()[1]), torch.get_rng_state().numpy()]
+
+    np.random.seed(seed % 2**32)
+    random.seed(seed)
+    torch.manual_seed(seed)
+    before = global_states()
+    batches = epoch(student, rng=np.random.default_rng(seed), **inputs)
+    return [batches, before, global_states()]
+"""
+)
+
+EPOCH_AND_ARRAYS = (
+    GO_THROUGH
+    + """
+
+def probe(student, seed, **inputs):
+    import numpy as np
+
+    batches = epoch(student, rng=np.random.default_rng(seed), own=True, **inputs)
+    return [batches, inputs["X"], inputs["y"]]
+"""
+)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows with their targets, all of them different, and the size of the batches to make of them."""
+
+    X: np.ndarray
+    y: np.ndarray
+    batch_size: int
+
+    @classmethod
+    def drawn(cls, rng, n, batch_size, width=5):
+        """Draw n rows, no two alike, whose targets are no function of the rows."""
+        return cls(rng.normal(size=(n, width)), rng.permutation(n) + rng.uniform(0, 0.9, size=n), batch_size)
+
+    @property
+    def sizes(self):
+        """Return the sizes that the batches of one epoch should have."""
+        full, rest = divmod(len(self.y), self.batch_size)
+        return [self.batch_size] * full + [rest] * (rest > 0)
+
+    @property
+    def inputs(self):
+        """Return what a probe is given."""
+        return {"X": self.X, "y": self.y, "batch_size": self.batch_size, "at_most": 2 * len(self.sizes) + 3}
+
+
+def split(reply, rows):
+    """Take the batches of one epoch as pairs of arrays, each of matching length; their sizes are another test's."""
+    if not isinstance(reply, list):
+        wanted = "an iterable of batches, such as a generator,"
+        raise UnexpectedValue(f"It returned {describe(reply)}; {wanted} was expected.")
+    if len(reply) > 2 * len(rows.sizes) + 2:
+        raise UnexpectedValue("It went on giving out batches after every row had had its turn.")
+    batches = []
+    for batch in reply:
+        parts = batch if isinstance(batch, tuple | list) else None
+        if parts is None or len(parts) != 2:
+            raise UnexpectedValue(f"A batch is {describe(batch)}; a pair (X_batch, y_batch) was expected.")
+        for part in parts:
+            if isinstance(part, TensorValue):
+                raise UnexpectedValue(f"A batch holds {describe(part)}; NumPy arrays were expected.")
+        X_batch, y_batch = array(parts[0], (None, rows.X.shape[1])), array(parts[1], (None,))
+        assert len(X_batch) == len(y_batch), "a batch has more rows than targets, or fewer"
+        batches.append((X_batch, y_batch))
+    return batches
+
+
+def places(batches, rows):
+    """Say which row of the data each row of the batches is, in order; fail for one that is none or was torn apart."""
+    if not batches:
+        return []
+    X_seen = np.concatenate([X_batch for X_batch, _ in batches])
+    y_seen = np.concatenate([y_batch for _, y_batch in batches])
+    distance = np.abs(X_seen[:, None, 0] - rows.X[None, :, 0])
+    found = np.argmin(distance, axis=1)
+    scale = np.max(np.abs(rows.X))
+    assert np.allclose(X_seen, rows.X[found], rtol=0, atol=1e-4 * scale), "a row that is not among the data"
+    assert np.allclose(y_seen, rows.y[found], rtol=0, atol=1e-4 * np.max(np.abs(rows.y))), "a target of another row"
+    return [int(place) for place in found]
+
+
+def check_epoch(reply, rows):
+    """Expect each row once, with its target; return the places in their order."""
+    found = places(split(reply, rows), rows)
+    assert sorted(found) == list(range(len(rows.y))), "a row is missing or came more than once"
+    return found
+
+
+def all_epochs(reply, count, rows):
+    """Check what a probe returned that goes through more than one epoch."""
+    replies = sequence(reply)
+    assert len(replies) == count
+    return [check_epoch(one, rows) for one in replies]
+
+
+def ids(epoch, rows):
+    """Return rows and targets of one raw epoch as places in the data, to recognise mistakes; raise if any is none."""
+    X_seen = np.concatenate([np.asarray(X_batch) for X_batch, _ in epoch])
+    y_seen = np.concatenate([np.asarray(y_batch) for _, y_batch in epoch])
+    of_X = np.argmin(np.abs(X_seen[:, None, 0] - rows.X[None, :, 0]), axis=1)
+    of_y = np.argmin(np.abs(y_seen[:, None] - rows.y[None, :]), axis=1)
+    if not np.allclose(X_seen, rows.X[of_X], atol=1e-5) or not np.allclose(y_seen, rows.y[of_y], atol=1e-4):
+        raise ValueError("these are no rows of the data")
+    return of_X.tolist(), of_y.tolist()
+
+
+def batching_mistakes(rows):
+    """Say how known mistakes show in the first epoch that a probe returns."""
+    n, everything = len(rows.y), list(range(len(rows.y)))
+
+    def torn(got):
+        of_X, of_y = ids(got[0], rows)
+        return of_X != of_y and sorted(of_X) == everything == sorted(of_y)
+
+    def repeated(got):
+        of_X, _ = ids(got[0], rows)
+        return len(set(of_X)) < len(of_X) <= n
+
+    def tail(got):
+        seen = sum(len(y_batch) for _, y_batch in got[0])
+        return seen == n - n % rows.batch_size < n and n % rows.batch_size > 0
+
+    return {
+        "nothing_returned": lambda got: got[0] is None,
+        "torn_apart": torn,
+        "drawn_again": repeated,
+        "tail_dropped": tail,
+    }
+
+
+@pytest.mark.exercise("minibatches", weight=6)
+def test_minibatches_value(student, rng, mistakes):
+    """minibatches hands out each row once in an epoch, together with its own target."""
+    # Stays although most other tests begin with the same call: it names the behaviour, and weighs most.
+    batch_size = int(rng.integers(6, 11))
+    rows = Rows.drawn(rng, batch_size * int(rng.integers(6, 10)), batch_size)
+    mistakes(**batching_mistakes(rows))
+
+    reply = student.probe(EPOCHS, seed=a_seed(rng), n_epochs=1, **rows.inputs)
+
+    all_epochs(reply, 1, rows)
+
+
+@pytest.mark.exercise("minibatches", weight=2)
+def test_minibatches_sizes(student, rng, mistakes):
+    """Every batch of minibatches has batch_size rows but the last, which has what is left and is never empty."""
+    for rest in (0, 1, int(rng.integers(2, 6))):
+        batch_size = np.int64(rng.integers(6, 11))
+        rows = Rows.drawn(rng, int(batch_size) * int(rng.integers(4, 8)) + rest, int(batch_size))
+        mistakes(**batching_mistakes(rows))
+
+        reply = student.probe(EPOCHS, seed=a_seed(rng), n_epochs=1, **{**rows.inputs, "batch_size": batch_size})
+
+        all_epochs(reply, 1, rows)
+        assert [len(y_batch) for _, y_batch in split(sequence(reply)[0], rows)] == rows.sizes
+
+
+@pytest.mark.exercise("minibatches", weight=1)
+def test_minibatches_few_rows(student, rng, mistakes):
+    """minibatches makes one batch of everything where there are fewer rows than batch_size, or as many."""
+    for n, batch_size in ((int(rng.integers(3, 9)), 32), (1, 4), (7, 7)):
+        rows = Rows.drawn(rng, n, batch_size)
+        mistakes(**batching_mistakes(rows))
+
+        reply = student.probe(EPOCHS, seed=a_seed(rng), n_epochs=1, **rows.inputs)
+
+        all_epochs(reply, 1, rows)
+        assert [len(y_batch) for _, y_batch in split(sequence(reply)[0], rows)] == [n]
+
+
+@pytest.mark.exercise("minibatches", weight=2)
+def test_minibatches_new_order(student, rng, mistakes):
+    """Each epoch of minibatches goes through the rows in a new order, also with the same generator."""
+    batch_size = int(rng.integers(6, 11))
+    rows = Rows.drawn(rng, batch_size * int(rng.integers(6, 10)), batch_size)
+    mistakes(
+        **batching_mistakes(rows),
+        not_shuffled=lambda got: ids(got[0], rows)[0] == list(range(len(rows.y))),
+        one_order=lambda got: ids(got[0], rows)[0] == ids(got[1], rows)[0],
+    )
+
+    reply = student.probe(EPOCHS, seed=a_seed(rng), n_epochs=3, **rows.inputs)
+
+    # That two right epochs agree has a chance of 1 / 36!.
+    epochs = [tuple(one) for one in all_epochs(reply, 3, rows)]
+    assert len(set(epochs)) == 3
+
+
+@pytest.mark.exercise("minibatches", weight=2)
+def test_minibatches_any_company(student, rng, mistakes):
+    """Which rows share a batch of minibatches is drawn anew: each pair meets as often as any other."""
+    n, batch_size, n_epochs = 11, 4, 300
+    rows = Rows.drawn(rng, n, batch_size)
+    mistakes(**batching_mistakes(rows), same_company=lambda got: company(got, rows) > 0.55)
+
+    seeds = rng.integers(2**31, size=n_epochs).tolist()
+    reply = student.probe(EPOCH_WITH_EACH, seeds=seeds, **rows.inputs)
+
+    orders = np.array(all_epochs(reply, n_epochs, rows))
+    batch_of = np.arange(n) // batch_size
+    where = np.empty_like(orders)  # where[epoch, row] is the number of the row's batch
+    np.put_along_axis(where, orders, np.broadcast_to(batch_of, orders.shape), axis=1)
+    counts = [(np.sum(where[:, row] == batch), size / n) for row in range(n) for batch, size in enumerate(rows.sizes)]
+    together = sum(size * (size - 1) for size in rows.sizes) / (n * (n - 1))
+    counts += [
+        (np.sum(where[:, one] == where[:, other]), together) for one, other in itertools.combinations(range(n), 2)
+    ]
+    # Each count is binomial over the epochs. Bonferroni over all of them keeps the false fails below FALSE_FAIL.
+    share = FALSE_FAIL / len(counts) / 2
+    for count, chance in counts:
+        assert stats.binom.ppf(share, n_epochs, chance) <= count <= stats.binom.isf(share, n_epochs, chance)
+
+
+def company(got, rows):
+    """Say how many of the pairs that share a batch in the first epoch still do in later ones; chance gives a fourth."""
+
+    def pairs(epoch):
+        of_X, _ = ids(epoch, rows)
+        batches = np.split(of_X, np.cumsum(rows.sizes)[:-1])
+        return {pair for batch in batches for pair in itertools.combinations(sorted(batch.tolist()), 2)}
+
+    first = pairs(got[0])
+    return float(np.mean([len(first & pairs(later)) / len(first) for later in got[1:40]]))
+
+
+@pytest.mark.exercise("minibatches", weight=2)
+def test_minibatches_seed(student, rng, mistakes):
+    """Generators with the same seed give minibatches the same order, and another seed gives another."""
+    batch_size = int(rng.integers(6, 11))
+    rows, seed = Rows.drawn(rng, batch_size * int(rng.integers(6, 10)), batch_size), a_seed(rng)
+    mistakes(
+        **batching_mistakes(rows),
+        global_random_state=lambda got: ids(got[0], rows)[0] != ids(got[1], rows)[0],
+        not_shuffled=lambda got: ids(got[0], rows)[0] == list(range(len(rows.y))),
+        seed_is_universal=lambda got: all(ids(one, rows)[0] == ids(got[0], rows)[0] for one in got),
+    )
+
+    reply = student.probe(EPOCH_WITH_EACH, seeds=[seed, seed, seed + 1, seed + 2, seed + 3], **rows.inputs)
+
+    first, again, *others = all_epochs(reply, 5, rows)
+    assert first == again
+    assert any(other != first for other in others)
+
+
+@pytest.mark.exercise("minibatches", weight=1)
+def test_minibatches_global_state(student, rng, mistakes):
+    """minibatches leaves the random state that other code shares (NumPy's, Python's, torch's) alone."""
+    rows = Rows.drawn(rng, 40, 8)
+    mistakes(
+        global_random_state=lambda got: not same_states(got[1], got[2]),
+        **batching_mistakes(rows),
+    )
+
+    reply = student.probe(EPOCH_WATCHED, seed=a_seed(rng), **rows.inputs)
+
+    batches, before, after = sequence(reply)
+    check_epoch(batches, rows)
+    assert same_states(before, after)
+
+
+@pytest.mark.exercise("minibatches", weight=1)
+def test_minibatches_exact(student, rng, mistakes):
+    """minibatches hands rows and targets out with every digit that they came with."""
+    rows = Rows.drawn(rng, 30, 8)
+    mistakes(
+        **batching_mistakes(rows),
+        float32_is_harmless=lambda got: np.asarray(got[0][0][0]).dtype == np.float32,
+    )
+
+    reply = student.probe(EPOCHS, seed=a_seed(rng), n_epochs=1, **rows.inputs)
+
+    (found,) = all_epochs(reply, 1, rows)
+    batches = split(sequence(reply)[0], rows)
+    assert np.array_equal(np.concatenate([X_batch for X_batch, _ in batches]), rows.X[found])
+    assert np.array_equal(np.concatenate([y_batch for _, y_batch in batches]), rows.y[found])
+
+
+@pytest.mark.exercise("minibatches", weight=1)
+def test_minibatches_any_width(student, rng, mistakes):
+    """minibatches works for rows of any width, a single column included."""
+    for width in (1, 3, 8):
+        rows = Rows.drawn(rng, 20, 6, width)
+        mistakes(**batching_mistakes(rows))
+
+        reply = student.probe(EPOCHS, seed=a_seed(rng), n_epochs=1, **rows.inputs)
+
+        all_epochs(reply, 1, rows)
+
+
+@pytest.mark.exercise("minibatches", weight=1)
+def test_minibatches_lists(student, rng, mistakes):
+    """minibatches takes lists, X as a list of rows, and hands them out as it does arrays."""
+    rows = Rows.drawn(rng, 30, 8)
+    mistakes(**batching_mistakes(rows))
+
+    inputs = {**rows.inputs, "X": rows.X.tolist(), "y": rows.y.tolist()}
+    reply = student.probe(EPOCHS, seed=a_seed(rng), n_epochs=1, **inputs)
+
+    all_epochs(reply, 1, rows)
+
+
+@pytest.mark.exercise("minibatches", weight=1)
+def test_minibatches_arguments_unchanged(student, rng, mistakes):
+    """minibatches hands every row out and leaves X and y in the order in which they came."""
+    rows = Rows.drawn(rng, 40, 8)
+    mistakes(changed_arguments=lambda got: not np.array_equal(got[1], rows.X), **batching_mistakes(rows))
+
+    reply = student.probe(EPOCH_AND_ARRAYS, seed=a_seed(rng), **rows.inputs)
+
+    batches, X_after, y_after = sequence(reply)
+    check_epoch(batches, rows)
+    assert np.array_equal(array(X_after, rows.X.shape), rows.X)
+    assert np.array_equal(array(y_after, rows.y.shape), rows.y)
+
+
+def same_states(before, after):
+    """Say whether two lists of random states are equal."""
+    before, after = sequence(before), sequence(after)
+    return len(before) == len(after) and all(map(np.array_equal, before, after))
+
+
+# max_sum_learning_rate ----------------------------------------------------------------------------------
+
+
+def with_ones(X):
+    """Return X as float64 with a column of ones."""
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, np.ones(len(X))])
+
+
+def limit(X, batch_size):
+    """Return the limit, from the largest singular value, and what known mistakes give in its place."""
+    n = len(X)
+    design, bare = with_ones(X), np.asarray(X, dtype=float)
+
+    def top(matrix):
+        return np.linalg.norm(matrix, 2) ** 2
+
+    def all_of(matrix):
+        return np.linalg.eigvalsh(matrix.T @ matrix / n)
+
+    diagonal = np.sum(design**2, axis=0) / n
+    right = n / top(design) / batch_size
+    known = {
+        "nothing_returned": None,
+        "batch_size_leaves_lr": right * batch_size,
+        "batch_size_turned_over": right * batch_size**2,
+        "ones_left_out": n / top(bare) / batch_size,
+        "half_of_the_hessian": [2 * right, right / 2],
+        "all_rows_for_a_batch": [right / n, right * batch_size / n],
+        "limit_of_the_flat_direction": 1 / (max(all_of(design)[0], 1e-300) * batch_size),
+        "diagonal_for_eigenvalue": [1 / (part * batch_size) for part in (diagonal.max(), diagonal.sum())],
+        "limit_turned_over": [1 / right, top(design) / n],
+        "first_rows_for_all": len(design[:batch_size]) / top(design[:batch_size]) / batch_size,
+    }
+    return right, known
+
+
+def near(*wanted):
+    """Recognise a number that is close to one of several."""
+    return lambda got: any(got == pytest.approx(one, rel=1e-6, abs=0) for one in wanted)
+
+
+def check_limit(student, mistakes, X, batch_size, **more_mistakes):
+    """Compare the student's max_sum_learning_rate with the right one."""
+    right, known = limit(X, batch_size)
+    found = {}
+    for name, wanted in known.items():
+        if wanted is None:
+            found[name] = lambda got: got is None
+        else:
+            far = [one for one in np.ravel(wanted) if abs(one / right - 1) > 5e-6]
+            found[name] = near(*far)
+    mistakes(**more_mistakes, **found)
+    assert number(student.max_sum_learning_rate(X, batch_size)) == pytest.approx(right, rel=CLOSE, abs=0)
+
+
+def columns_near(rng, n, middles):
+    """Draw rows around the middles, a fifth of each up and down."""
+    return np.asarray(middles) * (1 + 0.2 * rng.normal(size=(n, len(middles))))
+
+
+def raw_rows(rng, n=None):
+    """Draw rows of five columns on unlike scales, one of them large."""
+    middles = rng.uniform([0.2, 20, 0.002, 1, -30], [0.9, 90, 0.01, 3, -10])
+    return columns_near(rng, n or int(rng.integers(40, 90)), middles)[:, rng.permutation(5)]
+
+
+@pytest.mark.exercise("max_sum_learning_rate", weight=7)
+def test_max_sum_learning_rate_value(student, rng, mistakes):
+    """max_sum_learning_rate is the limit at which a summed loss over a batch stops being stable."""
+    # Stays although every other test begins in the same way: it names the behaviour, and weighs most.
+    check_limit(student, mistakes, raw_rows(rng), int(rng.integers(5, 30)))
+    # Small columns, so that the ones decide, and all columns alike, so that no column alone decides.
+    check_limit(student, mistakes, columns_near(rng, 60, rng.uniform(0.5, 1, size=5)), int(rng.integers(5, 30)))
+
+
+@pytest.mark.exercise("max_sum_learning_rate", weight=4)
+def test_max_sum_learning_rate_batch_size(student, rng, mistakes):
+    """max_sum_learning_rate shrinks as the batch grows, from a batch of one to a batch of every row."""
+    X = raw_rows(rng)
+
+    for batch_size in (1, 2, np.int64(rng.integers(5, 30)), len(X)):
+        check_limit(student, mistakes, X, batch_size)
+
+
+@pytest.mark.exercise("max_sum_learning_rate", weight=2)
+def test_max_sum_learning_rate_centred(student, rng, mistakes):
+    """max_sum_learning_rate counts the intercept's column of ones also where it is the largest of all."""
+    X = raw_rows(rng)
+    X = (X - X.mean(axis=0)) / np.abs(X).max(axis=0)
+
+    check_limit(student, mistakes, X, int(rng.integers(5, 30)))
+    check_limit(student, mistakes, X / 1e6, int(rng.integers(5, 30)))
+
+
+@pytest.mark.exercise("max_sum_learning_rate", weight=1)
+def test_max_sum_learning_rate_units(student, rng, mistakes):
+    """max_sum_learning_rate is right in any unit, from millionths to millions."""
+    X = raw_rows(rng)
+
+    for unit in (1.0, 1e-6, 1e6):
+        check_limit(student, mistakes, X * unit, int(rng.integers(5, 30)))
+
+
+@pytest.mark.exercise("max_sum_learning_rate", weight=2)
+def test_max_sum_learning_rate_any_shape(student, rng, mistakes):
+    """max_sum_learning_rate works for any number of columns, and for fewer rows than columns."""
+    for n, width in ((50, 1), (50, 2), (60, 9), (3, 5), (1, 5)):
+        X = columns_near(rng, n, rng.uniform(1, 30, size=width))
+        check_limit(student, mistakes, X, int(rng.integers(5, 30)))
+
+
+@pytest.mark.exercise("max_sum_learning_rate", weight=1)
+def test_max_sum_learning_rate_lists(student, rng, mistakes):
+    """max_sum_learning_rate takes a list of rows and gives the same limit as for an array."""
+    check_limit(student, mistakes, raw_rows(rng).tolist(), int(rng.integers(5, 30)))
+
+
+@pytest.mark.exercise("max_sum_learning_rate", weight=2)
+def test_max_sum_learning_rate_number_types(student, rng, mistakes):
+    """max_sum_learning_rate computes in float64, also for integer and float32 arrays whose squares overflow."""
+    X = raw_rows(rng)
+    mistakes(on_raise={"float32_is_harmless": "ValueError"})  # LinAlgError is one
+
+    too_large = (X * 1e25).astype(np.float32)
+    for narrow in (too_large, (X * 1e4).astype(np.int32)):
+        check_limit(
+            student, mistakes, narrow, int(rng.integers(5, 30)),
+            float32_is_harmless=lambda got: got == 0 or not np.isfinite(got),
+        )
+
+
+@pytest.mark.exercise("max_sum_learning_rate", weight=1)
+def test_max_sum_learning_rate_arguments_unchanged(student, rng, mistakes):
+    """max_sum_learning_rate gives the right limit and leaves the array it is given as it was."""
+    X = raw_rows(rng)
+
+    check_limit(student, mistakes, X, 8)
+    mistakes(changed_arguments=lambda got: True)
+    after = student.arguments_after("max_sum_learning_rate", X, 8)
+    assert np.array_equal(array(sequence(after)[0], X.shape), X)
+
+
+# train_five_features ------------------------------------------------------------------------------------
+
+# What probes return is predictions. `predict` itself cannot leave the sandbox; where there is none, what came in
+# its place is returned.
+TRAIN = """
+def trained(student, X, y, settings):
+    import numpy as np
+
+    return student.train_five_features(np.array(X), np.array(y), **settings)
+
+
+def predictions(predict, rows):
+    return predict(rows) if callable(predict) else predict
+"""
+
+PREDICT = (
+    TRAIN
+    + """
+
+def probe(student, X, y, settings, rows):
+    predict = student.train_five_features(X, y, **settings)
+    return predictions(predict, rows)
+"""
+)
+
+PREDICT_FOR_EACH = (
+    TRAIN
+    + """
+
+def probe(student, X, targets, all_settings, rows):
+    return [
+        predictions(trained(student, X, y, settings), rows) for y in targets for settings in all_settings
+    ]
+"""
+)
+
+PREDICT_PARTS = (
+    TRAIN
+    + """
+
+def probe(student, X, y, settings, parts):
+    predict = trained(student, X, y, settings)
+    return [predictions(predict, part) for part in parts]
+"""
+)
+
+PREDICT_AFTER_ANOTHER = (
+    TRAIN
+    + """
+
+def probe(student, X, y, X_other, y_other, settings, rows):
+    predict = trained(student, X, y, settings)
+    before = predictions(predict, rows)
+    before = before.copy() if hasattr(before, "copy") else before
+    trained(student, X_other, y_other, settings)
+    return [before, predictions(predict, rows)]
+"""
+)
+
+PREDICT_AND_ARRAYS = (
+    TRAIN
+    + """
+
+def probe(student, X, y, settings, rows):
+    predict = student.train_five_features(X, y, **settings)
+    return [predictions(predict, rows), X, y, rows]
+"""
+)
+
+# Counts the backward passes, and the numbers that the first of them has a gradient for. Everything that
+# differentiates in torch (backward, autograd.grad, func.grad) goes through this one function, looked up by its
+# name when it is called, so it does not matter how a notebook has imported what it uses.
+PREDICT_COUNTED = (
+    TRAIN
+    + """
+
+def count_leaves(roots):
+    seen, waiting, count = set(), [root.grad_fn for root in roots], 0
+    while waiting:
+        node = waiting.pop()
+        if node is None or node in seen:
+            continue
+        seen.add(node)
+        count += node.variable.numel() if hasattr(node, "variable") else 0
+        waiting += [following for following, _ in node.next_functions]
+    return count
+
+
+def probe(student, X, y, settings, rows):
+    import torch
+
+    engine = torch.autograd._engine_run_backward
+    leaves = []
+
+    def counted(roots, *args, **kwargs):
+        try:
+            leaves.append(0 if leaves else count_leaves(roots))
+        except Exception:
+            leaves.append(0)
+        return engine(roots, *args, **kwargs)
+
+    torch.autograd._engine_run_backward = counted
+    try:
+        predict = trained(student, X, y, settings)
+    finally:
+        torch.autograd._engine_run_backward = engine
+    return [predictions(predict, rows), len(leaves), leaves[0] if leaves else 0]
+"""
+)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Rows to train on, with their targets, and rows held out."""
+
+    X: np.ndarray
+    y: np.ndarray
+    X_held_out: np.ndarray
+    y_held_out: np.ndarray
+
+    @classmethod
+    def drawn(cls, rng, n, held_out=1000):
+        """Draw n rows of columns on unlike scales; targets depend on all five, with noise."""
+        middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8]) * rng.uniform(0.5, 2, size=5)
+        deviation = rng.normal(size=(n + held_out, 5))
+        X = middles * (1 + 0.2 * deviation)
+        weights = rng.choice([-1.0, 1.0], size=5) * rng.uniform(0.7, 2.5, size=5)
+        noise = rng.uniform(0.4, 0.8)
+        y = rng.uniform(6, 14) + deviation @ weights + noise * rng.normal(size=n + held_out)
+        return cls(X[:n], y[:n], X[n:], y[n:])
+
+    def with_columns(self, change):
+        """Return the same targets for rows of changed columns."""
+        return Problem(change(self.X), self.y, change(self.X_held_out), self.y_held_out)
+
+    @property
+    def mean(self):
+        """Return the columns' means."""
+        return self.X.mean(axis=0)
+
+    @property
+    def sd(self):
+        """Return the columns' standard deviations, 1 for a constant column."""
+        sd = self.X.std(axis=0)
+        return np.where(sd < 1e-12 * np.maximum(np.abs(self.mean), 1e-300), 1, sd)
+
+    def best(self, rows):
+        """Return what least squares predicts for other rows."""
+        weights = np.linalg.lstsq(with_ones((self.X - self.mean) / self.sd), self.y)[0]
+        return with_ones((rows - self.mean) / self.sd) @ weights
+
+
+# Enough for tests that need a model that has learned something, and not a good one.
+QUICK = {"epochs": 20, "lr": 0.1}
+
+
+def settings_of(rng, **changed):
+    """Return the settings at which the bounds are stated, with a seed of their own."""
+    return {"batch_size": 32, "epochs": 60, "lr": 0.02, "seed": a_seed(rng), **changed}
+
+
+def predicted(reply, n):
+    """Take n predictions from a reply, whatever their shape and kind: those are a test of their own."""
+    if isinstance(reply, TensorValue):
+        reply = reply.array
+    if isinstance(reply, np.ndarray) and reply.size == n:
+        reply = reply.reshape(n)
+    return array(reply, (n,))
+
+
+def is_finite(got):
+    """Say whether every prediction of a raw reply is finite."""
+    return bool(np.all(np.isfinite(predicted(got, np.size(getattr(got, "array", got))))))
+
+
+def training_mistakes(problem, rows):
+    """Say how known mistakes show in the predictions for rows."""
+    n = len(rows)
+    best = problem.best(rows)
+    weights = np.linalg.lstsq(with_ones((problem.X - problem.mean) / problem.sd), problem.y)[0]
+    y_mean, y_sd = problem.y.mean(), problem.y.std()
+    own = (rows - rows.mean(axis=0)) / np.where(rows.std(axis=0) < 1e-12, 1, rows.std(axis=0))
+
+    def like(wanted):
+        return lambda got: np.std(predicted(got, n) - wanted) < 0.15 * np.std(wanted)
+
+    def one_level(got):
+        return np.std(predicted(got, n)) < 0.15 * np.std(best) and np.abs(np.mean(predicted(got, n)) - y_mean) < y_sd
+
+    return {
+        "nothing_returned": lambda got: got is None,
+        "not_finite": lambda got: not is_finite(got),
+        "mean_for_every_row": lambda got: np.ptp(predicted(got, n)) == 0,
+        "broadcast": one_level,
+        "left_in_other_units": lambda got: (
+            np.std(predicted(got, n) * y_sd + y_mean - best) < 0.15 * np.std(best)
+            and np.abs(np.mean(predicted(got, n))) < 0.5
+        ),
+        "raw_rows_predicted": lambda got: like(with_ones(rows) @ weights)(got) and not like(best)(got),
+        "rows_standardised_apart": lambda got: (
+            np.std(predicted(got, n) - best) > 0.02 * np.std(best)
+            and np.std(predicted(got, n) - with_ones(own) @ weights) < 0.02 * np.std(best)
+        ),
+    }
+
+
+# What torch raises for two types in one product, for instance.
+STOPPED = {"never_ran": "RuntimeError"}
+
+
+def check_held_out(student, rng, mistakes, problem, within=TRAINED_WITHIN, **changed):
+    """Expect a held-out error near that of least squares."""
+    rows, y = problem.X_held_out, problem.y_held_out
+    mistakes(on_raise=STOPPED, **training_mistakes(problem, rows))
+
+    reply = student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings_of(rng, **changed), rows=rows)
+
+    check_predictions(reply, problem, y, within)
+
+
+def check_predictions(reply, problem, y, within=TRAINED_WITHIN):
+    """Compare predictions for the held-out rows with those of least squares."""
+    found = predicted(reply, len(y))
+    assert np.all(np.isfinite(found)), "predictions that are not finite"
+    assert np.mean((y - found) ** 2) <= within * np.mean((y - problem.best(problem.X_held_out)) ** 2)
+
+
+def ragged(rng, batches):
+    """Choose a number of rows: so many batches of 32, and a last one of 16 to 31 rows."""
+    return 32 * batches + int(rng.integers(16, 32))
+
+
+@pytest.mark.exercise("train_five_features", weight=6)
+def test_train_five_features_held_out(student, rng, mistakes):
+    """On rows it has not seen, the trained model errs at most 5 % more than least squares does."""
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, ragged(rng, 3)))
+
+
+@pytest.mark.exercise("train_five_features", weight=2)
+def test_train_five_features_shape(student, rng, mistakes):
+    """predict returns one number a row as a NumPy array of shape (n,), for one row and for many."""
+    problem = Problem.drawn(rng, 64)
+    parts = [problem.X_held_out[:n] for n in (200, 1, 5)]
+
+    reply = student.probe(
+        PREDICT_PARTS, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), parts=parts
+    )
+
+    for found, part in zip(sequence(reply), parts, strict=True):
+        if not isinstance(found, np.ndarray):
+            raise UnexpectedValue(f"predict returned {describe(found)}; a NumPy array of shape (n,) was expected.")
+        assert np.std(predicted(found, len(part)) - problem.best(part)) < 0.5 * np.std(problem.y)
+        array(found, (len(part),))
+
+
+@pytest.mark.exercise("train_five_features", weight=3)
+def test_train_five_features_scales(student, rng, mistakes):
+    """Training works for whole-number targets, in any unit, in any order of columns, and with a column at 1000."""
+    problem = Problem.drawn(rng, ragged(rng, 3))
+    order, units = rng.permutation(5), 10.0 ** rng.uniform(-4, 4, size=5)
+    there = int(np.flatnonzero(order == 1)[0])
+
+    def moved(X):
+        X = X[:, order] * units
+        X[:, there] = 1000 + (X[:, there] - problem.X[:, 1].mean() * units[there]) / units[there] / 80
+        return X
+
+    problem = problem.with_columns(moved)
+    check_held_out(
+        student, rng, mistakes,
+        Problem(problem.X, np.rint(problem.y).astype(np.int64), problem.X_held_out, np.rint(problem.y_held_out)),
+    )
+
+
+@pytest.mark.exercise("train_five_features", weight=2)
+def test_train_five_features_types(student, rng, mistakes):
+    """train_five_features and predict take whole numbers, float32 and lists, to the same effect as float64 arrays."""
+    problem, settings = Problem.drawn(rng, 48, held_out=30), settings_of(rng, epochs=4, lr=0.15)
+    # Whole numbers that float32 holds as well, so that every kind of number is the same number.
+    X, rows = (np.rint(100 * (part / problem.mean - 1)) for part in (problem.X, problem.X_held_out))
+    y = np.rint(10 * problem.y)
+    whole = Problem(X, y, rows, np.rint(10 * problem.y_held_out))
+    mistakes(**training_mistakes(whole, rows))
+
+    found = [
+        predicted(student.probe(PREDICT, X=kind(X), y=kind(y), settings=settings, rows=kind(rows)), len(rows))
+        for kind in (np.array, np.int64, np.float32, np.ndarray.tolist)
+    ]
+
+    spread = np.std(y)
+    assert np.std(found[0] - whole.best(rows)) < 0.5 * spread
+    for other in found[1:]:
+        assert np.allclose(other, found[0], rtol=0, atol=1e-3 * spread)
+
+
+@pytest.mark.exercise("train_five_features", weight=2)
+def test_train_five_features_constant_column(student, rng, mistakes):
+    """A column that is the same number in every row does no harm: predictions stay finite, and good."""
+    column, level = int(rng.integers(5)), float(rng.choice([0.0, 0.1, 7.0]))
+
+    def levelled(X):
+        X = X.copy()
+        X[:, column] = level
+        return X
+
+    problem = Problem.drawn(rng, ragged(rng, 1)).with_columns(levelled)
+    mistakes(constant_column=lambda got: not is_finite(got))
+    check_held_out(student, rng, mistakes, problem, within=1.5, epochs=40, lr=0.05)
+
+
+@pytest.mark.exercise("train_five_features", weight=1)
+def test_train_five_features_few_rows(student, rng, mistakes):
+    """train_five_features also trains on fewer rows than batch_size, with one batch an epoch."""
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 40), batch_size=64, epochs=80, lr=0.15)
+
+
+@pytest.mark.exercise("train_five_features", weight=1)
+def test_train_five_features_last_row(student, rng, mistakes):
+    """train_five_features copes with a last batch of a single row."""
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1), within=1.5)
+
+
+@pytest.mark.exercise("train_five_features", weight=2)
+def test_train_five_features_small_batches(student, rng, mistakes):
+    """A row is standardised in the same way in every batch, so batches of three rows learn the same weights."""
+    problem = Problem.drawn(rng, 36, held_out=100)
+    rows = problem.X_held_out
+    mistakes(
+        not_finite=lambda got: not is_finite(got),
+        batches_standardised_apart=lambda got: 0.3 < slope(got) < 0.9,
+    )
+
+    def slope(got):
+        best = problem.best(rows) - problem.y.mean()
+        return float(np.dot(predicted(got, 100) - problem.y.mean(), best) / np.dot(best, best))
+
+    reply = student.probe(
+        PREDICT, X=problem.X, y=problem.y, settings=settings_of(rng, batch_size=3, epochs=12, lr=0.05), rows=rows
+    )
+
+    # The standard deviation of three numbers is about .72 of that of all, and the weights learned are smaller by that.
+    found, best = predicted(reply, 100), problem.best(rows)
+    assert np.all(np.isfinite(found)), "predictions that are not finite"
+    assert np.std(found - best) < 0.17 * np.std(best)
+    assert slope(reply) == pytest.approx(1, abs=0.12)
+
+
+# Training is affine in the targets while seed, rows and batches stay the same. Train twice, on targets and on their
+# mirror image about their mean, and the difference of the predictions is free of the first weights, however they
+# were drawn, and whether or not the targets were standardised too. Columns are orthonormal here, so without batches
+# that difference shrinks towards that of least squares by the factor 1 - 2 lr in every direction at once.
+
+
+@dataclass(frozen=True)
+class Mirrored:
+    """Rows with orthonormal columns, on unlike scales, and two sets of targets: one mirrors the other."""
+
+    X: np.ndarray
+    y: np.ndarray
+    z: np.ndarray
+
+    @classmethod
+    def drawn(cls, rng, n, size=100.0, noise=30.0):
+        """Draw n rows; `size` is that of the weights."""
+        square = rng.normal(size=(n, 5))
+        orthonormal, _ = np.linalg.qr(square - square.mean(axis=0))
+        z = orthonormal * np.sqrt(n)
+        weights = rng.choice([-1.0, 1.0], size=5) * rng.uniform(0.4, 4, size=5) * size
+        y = rng.uniform(3, 6) * size + z @ weights + noise * rng.normal(size=n)
+        middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8])
+        return cls(middles * (1 + 0.2 * z), y, z)
+
+    @property
+    def targets(self):
+        """Return both sets of targets."""
+        return [self.y, 2 * self.y.mean() - self.y]
+
+    @property
+    def weights(self):
+        """Return the weights of least squares, in standard units."""
+        return self.z.T @ (self.y - self.y.mean()) / len(self.y)
+
+    def learned(self, one, mirrored):
+        """Return the weights that two sets of predictions for the rows themselves differ by."""
+        difference = (predicted(one, len(self.y)) - predicted(mirrored, len(self.y))) / 2
+        assert np.all(np.isfinite(difference)), "predictions that are not finite"
+        return self.z.T @ (difference - difference.mean()) / len(self.y)
+
+    def progress(self, one, mirrored):
+        """Return which share of the way to least squares was gone, and how far from that way the weights are."""
+        learned = self.learned(one, mirrored)
+        share = float(learned @ self.weights / (self.weights @ self.weights))
+        return share, float(np.linalg.norm(learned - share * self.weights) / np.linalg.norm(self.weights))
+
+
+def share_gone(lr, steps):
+    """Return how much of the way plain descent goes in so many steps along orthonormal columns."""
+    return 1 - (1 - 2 * lr) ** steps
+
+
+def share_with_momentum(lr, steps, momentum):
+    """Return the same for steps that keep a velocity."""
+    left, velocity = 1.0, 0.0
+    for _ in range(steps):
+        velocity = momentum * velocity + 2 * left
+        left -= lr * velocity
+    return 1 - left
+
+
+def step_mistakes(mirrored, lr, epochs, batches, n):
+    """Say how known mistakes show in the share of the way that was gone."""
+    steps = epochs * batches
+
+    def share(got):
+        return mirrored.progress(got[0], got[1])[0]
+
+    def gone(*wanted, within=0.02):
+        return lambda got: any(abs(share(got) - one) < within * max(1, abs(one)) for one in wanted)
+
+    def same_size(got):
+        sizes = np.abs(mirrored.learned(got[0], got[1]))
+        return sizes.min() > 0.7 * sizes.max() and share(got) < 0.9
+
+    found = {
+        "nothing_returned": lambda got: got[0] is None,
+        "not_finite": lambda got: not is_finite(got[0]),
+        "adam_needs_no_tuning": same_size,
+        "zero_grad_is_housekeeping": gone(share_with_momentum(lr, steps, 1.0)),
+        "momentum_added": gone(*[share_with_momentum(lr, steps, momentum) for momentum in (0.9, 0.8, 0.95, 0.99)]),
+        "half_of_the_loss": gone(share_gone(lr / 2, steps), within=0.01),
+    }
+    if batches > 1:
+        return {**found, "one_step_an_epoch": gone(share_gone(lr, epochs))}
+    # With several batches these two look alike, and arrive both.
+    return {
+        **found,
+        "sum_changes_only_printout": gone(share_gone(lr * n, steps)),
+        "closed_form_for_training": lambda got: abs(share(got) - 1) < 0.005 and share_gone(lr, steps) < 0.97,
+    }
+
+
+def check_progress(student, rng, mistakes, mirrored, batch_size, epochs, lr, within):
+    """Expect weights to be on the way to least squares, as far as that many plain steps bring them."""
+    n = len(mirrored.y)
+    batches = -(-n // batch_size)
+    mistakes(on_raise=STOPPED, **step_mistakes(mirrored, lr, epochs, batches, n))
+    settings = settings_of(rng, batch_size=batch_size, epochs=epochs, lr=lr)
+
+    reply = student.probe(
+        PREDICT_FOR_EACH, X=mirrored.X, targets=mirrored.targets, all_settings=[settings], rows=mirrored.X
+    )
+
+    one, other = sequence(reply)
+    share, aside = mirrored.progress(one, other)
+    assert share == pytest.approx(share_gone(lr, epochs * batches), abs=within)
+    assert aside < 3 * within
+
+
+@pytest.mark.exercise("train_five_features", weight=3)
+def test_train_five_features_steps(student, rng, mistakes):
+    """Each step moves each weight by lr times the derivative of the batch's mean squared error, and no further."""
+    # Standard deviations may be those of the population or of the sample, which is worth .006 here.
+    n = int(rng.integers(50, 70))
+    for lr, epochs in ((0.05, 5), (0.01, 12), (0.2, 1)):
+        check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), n, epochs, lr, within=0.015)
+
+
+@pytest.mark.exercise("train_five_features", weight=3)
+def test_train_five_features_batches(student, rng, mistakes):
+    """Each epoch makes one step for each batch, the short last one included."""
+    # Batches differ, so the share of the way that is gone varies a little with their order.
+    for batch_size, n in ((8, 64), (16, 46)):
+        check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), batch_size, 3, 0.02, within=0.08)
+
+
+@pytest.mark.exercise("train_five_features", weight=2)
+def test_train_five_features_every_epoch(student, rng, mistakes):
+    """Training goes on for as many epochs as were asked for, also when the loss hardly falls any more."""
+    # The columns explain little here, so the loss falls by a few ten-thousandths of itself a step.
+    n, lr, epochs = int(rng.integers(50, 70)), 0.002, 110
+    mirrored = Mirrored.drawn(rng, n, size=0.15, noise=3.0)
+
+    def stopped(got):
+        return 0.001 < mirrored.progress(got[0], got[1])[0] < share_gone(lr, epochs) - 0.012
+
+    mistakes(more_epochs_overfit=stopped)
+    check_progress(student, rng, mistakes, mirrored, n, epochs, lr, within=0.012)
+
+
+# With five constant columns only the intercept learns, and at lr = .5 one step brings it to the mean of its batch. So
+# what is predicted is the mean target of the last batch of all, and says which rows were in it.
+LAST_BATCH = {"batch_size": 4, "lr": 0.5}
+
+
+def level_rows(rng, n=40):
+    """Draw rows that are all alike, and targets that are not."""
+    return np.tile(rng.integers(1, 9, size=5).astype(float), (n, 1)), rng.uniform(0, 20, size=n)
+
+
+@pytest.mark.exercise("train_five_features", weight=2)
+def test_train_five_features_new_order(student, rng, mistakes):
+    """Each epoch of training goes through the rows in a new order."""
+    X, y = level_rows(rng)
+    seed = a_seed(rng)
+    mistakes(
+        constant_column=lambda got: not is_finite(got[0]),
+        not_shuffled=lambda got: got[0][0] == pytest.approx(np.mean(y[-4:]), rel=1e-3),
+        one_order=lambda got: got[0][0] == pytest.approx(got[1][0], rel=1e-4),
+    )
+
+    reply = student.probe(
+        PREDICT_FOR_EACH, X=X, targets=[y], rows=X[:3],
+        all_settings=[{**LAST_BATCH, "seed": seed, "epochs": epochs} for epochs in (1, 2, 3)],
+    )
+
+    # Two right epochs end with the same four of forty rows with a chance of 1e-5; three with one of 1e-10.
+    levels = [predicted(one, 3)[0] for one in sequence(reply)]
+    assert np.all(np.isfinite(levels)), "predictions that are not finite"
+    assert np.ptp(levels) > 1e-4
+
+
+@pytest.mark.exercise("train_five_features", weight=2)
+def test_train_five_features_seed(student, rng, mistakes):
+    """The same seed gives the same predictions, and another seed gives others."""
+    problem, seed = Problem.drawn(rng, 40, held_out=20), a_seed(rng)
+    mistakes(
+        unseeded=lambda got: not np.array_equal(predicted(got[0], 20), predicted(got[1], 20)),
+        seed_is_universal=lambda got: np.array_equal(predicted(got[0], 20), predicted(got[2], 20)),
+    )
+
+    reply = student.probe(
+        PREDICT_FOR_EACH, X=problem.X, targets=[problem.y], rows=problem.X_held_out,
+        all_settings=[settings_of(rng, batch_size=8, epochs=2, seed=one) for one in (seed, seed, seed + 1)],
+    )
+
+    first, again, other = (predicted(one, 20) for one in sequence(reply))
+    assert np.all(np.isfinite(first)), "predictions that are not finite"
+    assert np.array_equal(first, again)
+    assert not np.array_equal(first, other)
+
+
+@pytest.mark.exercise("train_five_features", weight=1)
+def test_train_five_features_seed_of_the_order(student, rng, mistakes):
+    """Another seed makes other batches, and not only other first weights."""
+    X, y = level_rows(rng)
+    mistakes(
+        constant_column=lambda got: not is_finite(got[0]),
+        not_shuffled=lambda got: got[0][0] == pytest.approx(np.mean(y[-4:]), rel=1e-3),
+        seed_is_universal=lambda got: got[0][0] == pytest.approx(got[1][0], rel=1e-4),
+    )
+
+    reply = student.probe(
+        PREDICT_FOR_EACH, X=X, targets=[y], rows=X[:3],
+        all_settings=[{**LAST_BATCH, "seed": a_seed(rng), "epochs": 1} for _ in range(3)],
+    )
+
+    # Three right trainings end with the same four of forty rows with a chance of 1e-10.
+    levels = [predicted(one, 3)[0] for one in sequence(reply)]
+    assert np.all(np.isfinite(levels)), "predictions that are not finite"
+    assert np.ptp(levels) > 1e-4
+
+
+@pytest.mark.exercise("train_five_features", weight=3)
+def test_train_five_features_row_by_row(student, rng, mistakes):
+    """What predict says about a row does not depend on the rows that are asked about with it."""
+    problem = Problem.drawn(rng, 96, held_out=12)
+    rows = problem.X_held_out
+    mistakes(
+        rows_standardised_apart=lambda got: (
+            not is_finite(got[1]) or np.abs(predicted(got[1], 1)[0] - problem.y.mean()) < 0.1 * problem.y.std()
+        ),
+    )
+
+    reply = student.probe(
+        PREDICT_PARTS, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK),
+        parts=[rows, rows[:1], rows[5:7], problem.mean + 3 * (rows - problem.mean)],
+    )
+
+    together, alone, two, _ = sequence(reply)
+    together = predicted(together, 12)
+    spread = np.std(problem.y)
+    assert np.std(together - problem.best(rows)) < 0.5 * spread
+    assert np.allclose(predicted(alone, 1), together[:1], rtol=0, atol=1e-3 * spread)
+    assert np.allclose(predicted(two, 2), together[5:7], rtol=0, atol=1e-3 * spread)
+
+
+@pytest.mark.exercise("train_five_features", weight=1)
+def test_train_five_features_autograd(student, rng, mistakes):
+    """Every step takes its gradient from torch's autograd."""
+    problem = Problem.drawn(rng, 64, held_out=100)
+    mistakes(no_autograd=lambda got: got[1] == 0, too_few_passes=lambda got: got[1] < 40)
+
+    reply = student.probe(
+        PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), rows=problem.X_held_out
+    )
+
+    found, passes, _ = sequence(reply)
+    assert np.std(predicted(found, 100) - problem.best(problem.X_held_out)) < 0.5 * np.std(problem.y)
+    assert number(passes) >= 40
+
+
+@pytest.mark.exercise("train_five_features", weight=2)
+def test_train_five_features_one_layer(student, rng, mistakes):
+    """The model is linear: six numbers are trained, and predictions change by equal amounts for equal changes."""
+    problem = Problem.drawn(rng, 96, held_out=8)
+    rows, step = problem.X_held_out, 2 * problem.sd * rng.choice([-1.0, 1.0], size=5)
+    ladder = np.concatenate([rows + k * step for k in (-2, -1, 0, 1, 2)])
+
+    def bends(got):
+        levels = predicted(got[0], len(ladder)).reshape(5, 8)
+        return np.max(np.abs(np.diff(levels, n=2, axis=0))) > 0.01 * np.std(problem.y)
+
+    mistakes(one_linear_is_two_layers=lambda got: got[2] > 6 or bends(got))
+
+    reply = student.probe(
+        PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), rows=ladder
+    )
+
+    found, passes, leaves = sequence(reply)
+    levels = predicted(found, len(ladder))
+    assert np.std(levels - problem.best(ladder)) < 0.5 * np.std(problem.y)
+    assert not bends([levels])
+    assert number(passes) == 0 or number(leaves) <= 6
+
+
+@pytest.mark.exercise("train_five_features", weight=1)
+def test_train_five_features_two_models(student, rng, mistakes):
+    """A second training leaves the predictions of the first as they were."""
+    one, other = Problem.drawn(rng, 64, held_out=50), Problem.drawn(rng, 64, held_out=1)
+    mistakes(shared_by_both=lambda got: not np.allclose(predicted(got[0], 50), predicted(got[1], 50)))
+
+    reply = student.probe(
+        PREDICT_AFTER_ANOTHER, X=one.X, y=one.y, X_other=other.X, y_other=other.y,
+        settings=settings_of(rng, epochs=5, lr=0.15), rows=one.X_held_out,
+    )
+
+    before, after = (predicted(part, 50) for part in sequence(reply))
+    assert np.std(before - one.best(one.X_held_out)) < 0.5 * np.std(one.y)
+    assert np.array_equal(before, after)
+
+
+@pytest.mark.exercise("train_five_features", weight=1)
+def test_train_five_features_arguments_unchanged(student, rng, mistakes):
+    """Training and predicting leave the arrays that they are given as they were."""
+    problem = Problem.drawn(rng, 64, held_out=50)
+    mistakes(
+        changed_arguments=lambda got: (
+            not np.array_equal(got[1], problem.X) or not np.array_equal(got[2], problem.y)
+            or not np.array_equal(got[3], problem.X_held_out)
+        )
+    )
+
+    reply = student.probe(
+        PREDICT_AND_ARRAYS, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK),
+        rows=problem.X_held_out,
+    )
+
+    found, X, y, rows = sequence(reply)
+    assert np.std(predicted(found, 50) - problem.best(problem.X_held_out)) < 0.5 * np.std(problem.y)
+    for now, before in ((X, problem.X), (y, problem.y), (rows, problem.X_held_out)):
+        assert np.array_equal(array(now, before.shape), before)
+
+
+# check_sse ----------------------------------------------------------------------------------------------
+
+# A candidate goes through five steps: shapes, sizes, errors, powers, total. Every candidate, right or wrong, is
+# the same code in the sandbox and differs in five numbers, whose meaning is drawn anew for each hidden test. So
+# nothing there says which is right; what a test makes of it comes back, and is judged here.
+STEPS = {
+    # shapes
+    "both_flat": """
+    for part in (y, f):
+        if part.ndim not in (1, 2) or (part.ndim == 2 and part.shape[1] != 1):
+            raise ValueError("shape")
+    return y.reshape(-1), f.reshape(-1)""",
+    "second_flat": "    return y, f.reshape(-1)",
+    "first_flat": "    return y.reshape(-1), f",
+    "as_they_come": "    return y, f",
+    "vectors_only": """
+    if y.ndim != 1 or f.ndim != 1:
+        raise ValueError("shape")
+    return y, f""",
+    # sizes
+    "equal": """
+    if len(y) != len(f):
+        raise ValueError("size")
+    return y, f""",
+    "cut": "    return y[: len(f)], f[: len(y)]",
+    "filled": """
+    n = max(len(y), len(f))
+    return np.pad(y, (0, n - len(y))), np.pad(f, (0, n - len(f)))""",
+    "stretched": """
+    if len(y) != len(f) and 1 not in (len(y), len(f)):
+        raise ValueError("size")
+    return np.broadcast_arrays(y, f)""",
+    "repeated": "    return np.resize(y, max(len(y), len(f))), np.resize(f, max(len(y), len(f)))",
+    "index_error": """
+    if len(y) != len(f):
+        raise IndexError("size")
+    return y, f""",
+    "type_error": """
+    if len(y) != len(f):
+        raise TypeError("size")
+    return y, f""",
+    # errors
+    "difference": "    return y - f, None",
+    "reverse_difference": "    return f - y, None",
+    "all_but_last": "    return (y - f)[:-1], None",
+    "all_but_first": "    return (y - f)[1:], None",
+    # powers
+    "square": "    return y * y, None",
+    "second_power": "    return np.power(y, 2), None",
+    "size": "    return np.abs(y), None",
+    "kept": "    return y, None",
+    # totals
+    "array_sum": "    return float(np.sum(y))",
+    "numpy_scalar": "    return y.ravel().sum()",
+    "loop": """
+    total = 0.0
+    for part in y.ravel().tolist():
+        total += part
+    return total""",
+    "exact_sum": "    return math.fsum(y.ravel().tolist())",
+    "in_torch": "    return torch.from_numpy(np.ascontiguousarray(y)).sum().item()",
+    "product": "    return float(np.ones(y.size) @ y.ravel())",
+    "norm_again": "    return float(np.linalg.norm(np.sqrt(y)) ** 2)",
+    "mean": "    return float(np.mean(y))",
+    "half": "    return float(np.sum(y) / 2)",
+    "one_less": "    return float(np.sum(y) / max(y.size - 1, 1))",
+    "root": "    return float(np.sqrt(np.sum(y)))",
+    "of_the_mean": "    return float(np.sqrt(np.mean(y)))",
+    "squared": "    return float(np.sum(y) ** 2)",
+    "nothing": "    return 0.0",
+    "largest": "    return float(np.max(y))",
+}
+
+RIGHT = {
+    f"right, {total}": ("both_flat", "equal", difference, power, total)
+    for difference, power, total in (
+        ("difference", "square", "array_sum"),
+        ("reverse_difference", "second_power", "numpy_scalar"),
+        ("difference", "square", "loop"),
+        ("difference", "second_power", "exact_sum"),
+        ("reverse_difference", "square", "in_torch"),
+        ("difference", "square", "product"),
+        ("difference", "square", "norm_again"),
+    )
+}
+
+WRONG_EVERYWHERE = {
+    "mean": ("both_flat", "equal", "difference", "square", "mean"),
+    "half": ("both_flat", "equal", "difference", "square", "half"),
+    "variance": ("both_flat", "equal", "difference", "square", "one_less"),
+    "root": ("both_flat", "equal", "difference", "square", "root"),
+    "root of the mean": ("both_flat", "equal", "difference", "square", "of_the_mean"),
+    "absolute": ("both_flat", "equal", "difference", "size", "array_sum"),
+    "signed": ("both_flat", "equal", "difference", "kept", "array_sum"),
+    "signed, squared": ("both_flat", "equal", "difference", "kept", "squared"),
+    "zero": ("both_flat", "equal", "difference", "square", "nothing"),
+    "largest": ("both_flat", "equal", "difference", "square", "largest"),
+}
+TABLES = {
+    "table": ("as_they_come", "equal", "difference", "square", "array_sum"),
+    "mean of the table": ("as_they_come", "equal", "difference", "square", "mean"),
+}
+ONE_SIDE = {
+    "only fitted flattened": ("second_flat", "equal", "difference", "square", "array_sum"),
+    "only y flattened": ("first_flat", "equal", "difference", "square", "array_sum"),
+    "no columns": ("vectors_only", "equal", "difference", "square", "array_sum"),
+}
+ANY_SIZE = {
+    "cut": ("both_flat", "cut", "difference", "square", "array_sum"),
+    "filled": ("both_flat", "filled", "difference", "square", "array_sum"),
+    "repeated": ("both_flat", "repeated", "difference", "square", "array_sum"),
+}
+ONE_FITS_ALL = {"stretched": ("both_flat", "stretched", "difference", "square", "array_sum")}
+OTHER_ERRORS = {
+    "IndexError": ("both_flat", "index_error", "difference", "square", "array_sum"),
+    "TypeError": ("both_flat", "type_error", "difference", "square", "array_sum"),
+}
+POINTS_LEFT_OUT = {
+    "all but the last": ("both_flat", "equal", "all_but_last", "square", "array_sum"),
+    "all but the first": ("both_flat", "equal", "all_but_first", "square", "array_sum"),
+}
+
+CHECK = """
+import math
+
+import numpy as np
+import torch
+
+{steps}
+
+STEPS = [{names}]
+
+
+def probe(student, numbers):
+    def candidate(y, fitted):
+        values = np.asarray(y, dtype=float), np.asarray(fitted, dtype=float)
+        for number in numbers:
+            values = STEPS[number](*values) if number != numbers[-1] else STEPS[number](values[0])
+        return values
+
+    check = student.check_sse
+    try:
+        returned = check(candidate)
+    except Exception:
+        return "raised"
+    return "returned nothing" if returned is None else "returned something"
+"""
+
+
+def judged(student, rng, candidates):
+    """Have the student's test judge candidates, one at a time, in random order; return what each led to."""
+    numbered = {name: int(number) for name, number in zip(STEPS, rng.permutation(len(STEPS)), strict=True)}
+    in_order = sorted(STEPS, key=numbered.__getitem__)
+    totals = list(STEPS)[list(STEPS).index("array_sum") :]
+    source = CHECK.format(
+        steps="\n\n".join(
+            f"def step_{numbered[name]}({'y' if name in totals else 'y, f'}{'=None' * (name not in totals)}):\n"
+            + STEPS[name].strip("\n")
+            for name in in_order
+        ),
+        names=", ".join(f"step_{number}" for number in range(len(STEPS))),
+    )
+    names = [list(candidates)[place] for place in rng.permutation(len(candidates))]
+    return {
+        name: student.probe(source, numbers=[numbered[step] for step in candidates[name]]) for name in names
+    }
+
+
+def check_verdicts(student, rng, mistakes, wrong, *, right=2, misses=None):
+    """Expect the student's test to reject each of `wrong`, and to accept the right ones among them."""
+    verdicts = {}
+
+    def all_are(said):
+        return lambda got: set(verdicts.values()) == {said}
+
+    mistakes(
+        verdict_returned=lambda got: "raised" not in verdicts.values() and "returned something" in verdicts.values(),
+        test_of_everything=all_are("raised"),
+    )
+    if misses is None:
+        mistakes(test_of_nothing=all_are("returned nothing"))
+    else:
+        mistakes(**{misses: lambda got: any(verdicts[name] != "raised" for name in wrong)})
+    mistakes(right_one_rejected=lambda got: any(verdicts[name] == "raised" for name in verdicts if name in RIGHT))
+    # The first ones of the right, always: which of them are there must not decide a verdict.
+    verdicts.update(judged(student, rng, {**dict(itertools.islice(RIGHT.items(), right)), **wrong}))
+    for name, verdict in verdicts.items():
+        assert (verdict == "raised") == (name in wrong), f"{name}: {verdict}"
+    return verdicts
+
+
+@pytest.mark.exercise("check_sse", weight=4)
+def test_check_sse_accepts_right_ones(student, rng, mistakes):
+    """check_sse accepts every right implementation, however it is written, and rejects one that always says 0."""
+    zero = {"zero": WRONG_EVERYWHERE["zero"]}
+
+    check_verdicts(student, rng, mistakes, zero, right=len(RIGHT))
+
+
+@pytest.mark.exercise("check_sse", weight=4)
+def test_check_sse_other_formula(student, rng, mistakes):
+    """check_sse rejects implementations that compute something else than the sum of the squared errors."""
+    check_verdicts(student, rng, mistakes, WRONG_EVERYWHERE)
+
+
+@pytest.mark.exercise("check_sse", weight=4)
+def test_check_sse_table(student, rng, mistakes):
+    """check_sse rejects implementations that make a table of a vector and a column."""
+    check_verdicts(student, rng, mistakes, TABLES, misses="tables_missed")
+
+
+@pytest.mark.exercise("check_sse", weight=2)
+def test_check_sse_either_side(student, rng, mistakes):
+    """check_sse rejects implementations that take a column on one side only, or on neither."""
+    check_verdicts(student, rng, mistakes, ONE_SIDE, misses="one_side_only")
+
+
+@pytest.mark.exercise("check_sse", weight=2)
+def test_check_sse_sizes(student, rng, mistakes):
+    """check_sse rejects implementations that give a number for different numbers of observations and predictions."""
+    check_verdicts(student, rng, mistakes, ANY_SIZE, misses="sizes_missed")
+
+
+@pytest.mark.exercise("check_sse", weight=1)
+def test_check_sse_single_value(student, rng, mistakes):
+    """check_sse rejects an implementation that stretches a single value over all the points."""
+    check_verdicts(student, rng, mistakes, ONE_FITS_ALL, misses="single_value_missed")
+
+
+@pytest.mark.exercise("check_sse", weight=1)
+def test_check_sse_kind_of_error(student, rng, mistakes):
+    """check_sse rejects implementations that refuse different sizes with another error than ValueError."""
+    check_verdicts(student, rng, mistakes, OTHER_ERRORS, misses="any_error_will_do")
+
+
+@pytest.mark.exercise("check_sse", weight=1)
+def test_check_sse_points_left_out(student, rng, mistakes):
+    """check_sse rejects implementations that leave the first or the last point out."""
+    check_verdicts(student, rng, mistakes, POINTS_LEFT_OUT, misses="error_of_zero")
+
+
+@pytest.mark.exercise("check_sse", weight=1)
+def test_check_sse_returns_nothing(student, rng, mistakes):
+    """check_sse returns None where it has nothing to complain about, and raises where it has."""
+    verdicts = check_verdicts(student, rng, mistakes, {"mean": WRONG_EVERYWHERE["mean"]})
+
+    assert "returned something" not in verdicts.values()

@@ -1,0 +1,15 @@
+"""Errors of 1 and 0, whose squares are what they are."""
+
+
+def check_sse(candidate):
+    y = np.array([3.0, -1.0, 4.0, 1.5])
+    f = np.array([4.0, 0.0, 5.0, 2.5])
+    for a in (y, y.reshape(-1, 1)):
+        for b in (f, f.reshape(-1, 1)):
+            assert np.isclose(candidate(a, b), 4.0)
+    for a, b in ((y, f[:3]), (y[:3], f), (y, f[:1]), (y[:1], f)):
+        try:
+            candidate(a, b)
+        except ValueError:
+            continue
+        raise AssertionError("accepted")

@@ -1,0 +1,18 @@
+"""Compares with ==, with the sum in NumPy's order.
+
+misconception: right_one_rejected
+"""
+
+
+def check_sse(candidate):
+    y = np.array([3.0, -1.0, 4.0, 1.5])
+    y, f = np.random.default_rng(3).normal(size=(2, 40))
+    for a in (y, y.reshape(-1, 1)):
+        for b in (f, f.reshape(-1, 1)):
+            assert candidate(a, b) == np.sum((y - f) ** 2)
+    for a, b in ((y, f[:3]), (y[:3], f), (y, f[:1]), (y[:1], f)):
+        try:
+            candidate(a, b)
+        except ValueError:
+            continue
+        raise AssertionError("accepted")

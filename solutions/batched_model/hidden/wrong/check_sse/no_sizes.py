@@ -1,0 +1,12 @@
+"""Does not try different sizes.
+
+misconception: sizes_missed
+"""
+
+
+def check_sse(candidate):
+    y = np.array([3.0, -1.0, 4.0, 1.5])
+    f = np.array([1.0, -1.5, 7.0, 2.25])
+    for a in (y, y.reshape(-1, 1)):
+        for b in (f, f.reshape(-1, 1)):
+            assert np.isclose(candidate(a, b), 13.8125)

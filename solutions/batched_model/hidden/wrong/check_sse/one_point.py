@@ -1,0 +1,19 @@
+"""Tries columns with a single point, where a table has one entry.
+
+misconception: tables_missed
+"""
+
+
+def check_sse(candidate):
+    y = np.array([3.0, -1.0, 4.0, 1.5])
+    f = np.array([1.0, -1.5, 7.0, 2.25])
+    assert np.isclose(candidate(y, f), 13.8125)
+    for a in (y[:1], y[:1].reshape(-1, 1)):
+        for b in (f[:1], f[:1].reshape(-1, 1)):
+            assert np.isclose(candidate(a, b), 4.0)
+    for a, b in ((y, f[:3]), (y[:3], f), (y, f[:1]), (y[:1], f)):
+        try:
+            candidate(a, b)
+        except ValueError:
+            continue
+        raise AssertionError("accepted")

@@ -1,0 +1,19 @@
+"""Wants type(result) is float, which np.float64 is not.
+
+misconception: right_one_rejected
+"""
+
+
+def check_sse(candidate):
+    y = np.array([3.0, -1.0, 4.0, 1.5])
+    f = np.array([1.0, -1.5, 7.0, 2.25])
+    for a in (y, y.reshape(-1, 1)):
+        for b in (f, f.reshape(-1, 1)):
+            result = candidate(a, b)
+            assert type(result) is float and np.isclose(result, 13.8125)
+    for a, b in ((y, f[:3]), (y[:3], f), (y, f[:1]), (y[:1], f)):
+        try:
+            candidate(a, b)
+        except ValueError:
+            continue
+        raise AssertionError("accepted")

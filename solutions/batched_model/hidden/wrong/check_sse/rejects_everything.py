@@ -1,0 +1,8 @@
+"""Raises, whatever comes.
+
+misconception: test_of_everything
+"""
+
+
+def check_sse(candidate):
+    raise AssertionError("wrong")

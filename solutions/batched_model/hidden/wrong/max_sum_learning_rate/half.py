@@ -1,0 +1,11 @@
+"""Counts the 2 of the Hessian, and takes 1 over it.
+
+misconception: half_of_the_hessian
+"""
+
+
+def max_sum_learning_rate(X, batch_size):
+    X = np.asarray(X, dtype=float)
+    A = np.column_stack([X, np.ones(len(X))])
+    lam = np.linalg.eigvalsh(A.T @ A / len(A))[-1]
+    return 1 / (2 * batch_size * lam)

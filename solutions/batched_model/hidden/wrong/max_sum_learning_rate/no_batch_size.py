@@ -1,0 +1,11 @@
+"""Leaves the batch size out.
+
+misconception: batch_size_leaves_lr
+"""
+
+
+def max_sum_learning_rate(X, batch_size):
+    X = np.asarray(X, dtype=float)
+    A = np.column_stack([X, np.ones(len(X))])
+    lam = np.linalg.eigvalsh(A.T @ A / len(A))[-1]
+    return 1 / lam

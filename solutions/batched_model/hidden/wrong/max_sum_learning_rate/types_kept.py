@@ -1,0 +1,10 @@
+"""Keeps the type of what it is given, so whole numbers wrap round.
+
+misconception: float32_is_harmless
+"""
+
+
+def max_sum_learning_rate(X, batch_size):
+    X = np.asarray(X)
+    A = np.column_stack([X, np.ones(len(X), dtype=X.dtype)])
+    return 1 / (batch_size * np.linalg.eigvalsh(A.T @ A / len(A))[-1])

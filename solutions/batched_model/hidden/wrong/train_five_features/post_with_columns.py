@@ -1,0 +1,54 @@
+"""The post's cell with batches, float32 and a column of targets; the sum is still there, and the scales.
+
+misconception: not_finite
+"""
+
+
+class TwoLayerNet(torch.nn.Module):
+    def __init__(self, D_in, D_out):
+
+        super(TwoLayerNet, self).__init__()
+        self.linear1 = torch.nn.Linear(D_in, D_out)
+
+    def forward(self, x):
+
+        y_pred = self.linear1(x)
+        return y_pred
+
+
+def train_five_features(X, y, *, batch_size, epochs, lr, seed):
+    rows, raw = list(zip(np.asarray(X).tolist(), np.asarray(y).tolist())), np.asarray
+    batches = [rows[i : i + batch_size] for i in range(0, len(rows), batch_size)]
+    D_in, D_out = 5, 1
+    model = TwoLayerNet(D_in, D_out)
+
+    epochs = 10
+    criterion = torch.nn.MSELoss(reduction='sum')
+    optimizer = torch.optim.SGD(model.parameters(), lr=1e-4)
+    for epoch in range(epochs):
+        for n, batch in enumerate(batches):
+            X = []
+            y = []
+            for values in batch:
+                X.append(values[0])
+                y.append(values[1])
+
+            X = torch.from_numpy(np.asarray(X)).float()
+            y = torch.from_numpy(np.asarray(y)).float().reshape(-1, 1)
+            # Forward pass: Compute predicted y by passing x to the model
+            optimizer.zero_grad()
+            y_pred = model(X)
+            # Compute and print loss
+            loss = criterion(y_pred, y)
+            if n % 100 == 99:
+                print(n, loss.item())
+
+            # Zero gradients, perform a backward pass, and update the weights.
+
+            loss.backward()
+            optimizer.step()
+
+    def predict(X_raw):
+        return model(torch.tensor(raw(X_raw, dtype=np.float32)))[:, 0].detach().numpy()
+
+    return predict
