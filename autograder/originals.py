@@ -52,11 +52,11 @@ _Space = dict[str, Any] | types.MappingProxyType[str, Any]
 class _Place:
     """One namespace whose names cells share: a module's, a class's, an object's."""
 
-    __slots__ = ("_bases", "_guarded", "_last", "_owner", "_space", "_values", "label")
+    __slots__ = ("_bases", "_guarded", "_last", "_space", "_values", "label", "owner")
 
     def __init__(self, label: str, owner: Any, space: _Space, bases: tuple[_Space, ...]) -> None:  # noqa: ANN401
         self.label = label
-        self._owner = owner
+        self.owner = owner
         self._space = space
         self._bases = bases  # where a name is looked up when it does not stand here
         self._guarded = {name: value for name, value in space.items() if _is_guarded(name, value)}
@@ -89,13 +89,13 @@ class _Place:
         if isinstance(self._space, dict):
             self._space[name] = value
         else:
-            type.__setattr__(self._owner, name, value)
+            type.__setattr__(self.owner, name, value)
 
     def _drop(self, name: str) -> None:
         if isinstance(self._space, dict):
             del self._space[name]
         else:
-            type.__delattr__(self._owner, name)
+            type.__delattr__(self.owner, name)
 
 
 def _is_guarded(name: str, value: Any) -> bool:  # noqa: ANN401
@@ -175,7 +175,8 @@ class Originals:
         if isinstance(thing, types.FunctionType):
             return name in _CODE and id(thing.__globals__) in self._spaces
         if isinstance(thing, type):
-            return name == "__bases__" and thing.__module__.partition(".")[0] in _OWNERS
+            # only what stood there before: a named tuple that is being made has its bases set as well
+            return name == "__bases__" and any(thing is place.owner for place in self._everything)
         return name == "__class__" and isinstance(thing, types.ModuleType)
 
     def restore(self, *, thorough: bool = False) -> list[str]:

@@ -1,7 +1,6 @@
 """The answer is one of the grader's own records, which would travel as a tensor of any value.
 
-verdict: reason
-says: tensor
+verdict: merit
 """
 
 import sys
