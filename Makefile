@@ -9,7 +9,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: all course setup book pdf exercises demo test test-long lint check serve bench peers scale costs mutants lock clean help
+.PHONY: all course setup book pdf exercises release demo test test-long lint check serve bench peers scale costs mutants lock clean help
 
 all: book exercises demo  ## the whole course on this machine
 	@echo
@@ -41,6 +41,9 @@ pdf: setup book  ## print the book to _build/fit-a-line-twice.pdf; needs Chromiu
 
 exercises: setup  ## generate exercises/ from solutions/
 	$(BIN)/autograder build
+
+release: setup  ## the zip that students get, in _build/release
+	$(BIN)/autograder release
 
 demo: setup  ## grade the sample class in _build/demo
 	$(BIN)/autograder demo
