@@ -1,8 +1,9 @@
 """Tells whose notebook a file is, in the zips that Canvas and Moodle give out: a plugin of nbgrader's zip_collect.
 
-Canvas calls a file `lovelaceada_4711_98765_least_squares.ipynb`: the name without spaces, `_LATE` where it was, the user's
-number, the file's number, the file's own name. Moodle puts it into a folder `Ada Lovelace_12345_assignsubmission_file_`,
-or writes the same before its name; the number there belongs to the assignment, so the name has to do.
+Canvas calls a file `lovelaceada_4711_98765_least_squares.ipynb`: the name without spaces, `_LATE` where it was, the
+user's number, the file's number, the file's own name. Moodle puts it into a folder of its own, called
+`Ada Lovelace_12345_assignsubmission_file_`, or writes the same before its name; the number there belongs to the
+assignment, so the name has to do.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ def _by_name(name: str, file: str, enrolled: Sequence[Enrolled]) -> Found:
     if len(students) == 1:
         return Found(students[0], file)
     if students:
-        return Found("", file, f"{name} is the name of {', '.join(students)}: put the notebook into submitted/ yourself.")
+        both = ", ".join(students)
+        return Found("", file, f"{name} is the name of {both}: put the notebook into submitted/ yourself.")
     return Found("", file, f"no student in the gradebook is called {name}. {_CURE}")
 
 
