@@ -81,7 +81,7 @@ scale: setup  ## two thousand submissions, about ten minutes
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	rm -rf _build/lock && $(PYTHON) -m venv _build/lock
-	_build/lock/bin/pip install --quiet ".[book,test,cluster]" "setuptools<81" wheel
+	_build/lock/bin/pip install --quiet ".[book,test,cluster,postgres]" "setuptools<81" wheel
 	{ sed -n '/^#/p' requirements.lock; _build/lock/bin/pip freeze --all --exclude pip --exclude fit-a-line-twice \
 	  | sed -E 's/\+cpu$$//; s/^(sandlock==.*)$$/\1 ; platform_system == "Linux"/' | sort -f; } > _build/requirements.lock
 	mv _build/requirements.lock requirements.lock

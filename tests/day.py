@@ -201,6 +201,7 @@ def differences(found, folder):
     for name, text in found.items():
         path = folder / f"{name}.txt"
         wanted = path.read_text(encoding="utf-8") if path.is_file() else ""
-        lines += difflib.unified_diff(wanted.splitlines(), text.splitlines(), f"{path.name} (guide)", "now", lineterm="")
+        old, new = wanted.splitlines(), text.splitlines()
+        lines += difflib.unified_diff(old, new, f"{path.name} (guide)", "now", lineterm="")
     lines += [f"{path.name} is no transcript of this day" for path in folder.glob("*.txt") if path.stem not in found]
     return lines

@@ -1,4 +1,4 @@
-"""One day of a course, from clone to marks in an LMS: what the guide shows is what is printed, and every number agrees."""
+"""One day of a course, from clone to marks in an LMS: the guide shows what is printed, and every number agrees."""
 
 from __future__ import annotations
 
@@ -108,7 +108,8 @@ def test_the_guide_shows_what_is_printed(played, course_root):
     changed = differences(played[1], course_root / "book" / "transcripts")
 
     assert not changed, (
-        "if it is meant, copy _build/transcripts/*.txt to book/transcripts/ and read the guide again:\n" + "\n".join(changed)
+        "if it is meant, copy _build/transcripts/*.txt to book/transcripts/ and read the guide again:\n"
+        + "\n".join(changed)
     )
 
 
