@@ -11,6 +11,7 @@ import pytest
 from postgres_server import server
 
 from autograder.commands.demo import copy_course, hand_in
+from autograder.gradebook import Gradebook
 
 NAME = "least_squares"
 STUDENTS = ("ada", "ben", "chiara", "farid", "kofi", "sena")
@@ -54,6 +55,8 @@ def exported(copy, kind):
 def test_two_graders_on_postgres_and_one_on_sqlite_give_the_same_export(course_root, tmp_path):
     with server() as db_url:
         served, local = course(course_root, tmp_path / "served", db_url), course(course_root, tmp_path / "local")
+        with Gradebook.open(served):
+            pass  # nbgrader makes its tables, which takes seconds: two graders would wait for one another
         two = [grade(served), grade(served)]
         said = [done(process, 0, 1) for process in two]
         done(grade(local), 0, 1)
