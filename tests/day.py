@@ -166,10 +166,11 @@ def students_csv():
 _VARIES = (
     (re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?(?: ?UTC|\+00:00)?"), "<time>"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "<digest>"),
-    (re.compile(r"(?<=<time>)\+[\w-]{12}\b"), "+<random>"),
+    (re.compile(r"(?<=Writing )\d+(?= bytes)"), "<some>"),
 )
-_LOG = re.compile(r"\[\w+ \| INFO\]\s*(?P<kind>[^:\d]*)")
-_PROGRESS = re.compile(r"\[ *\d+/(?P<all>\d+)\] (?P<rest>.*)")
+_LOG = re.compile(r"\[\w+ \| \w+\]\s*(?P<said>[^:]*)")
+_PROGRESS = re.compile(r"\[ *\d+/\d+\] (?P<rest>.*)")
+_CLOCK = re.compile(r"about \d+ (?:s|min) left")
 
 
 def tidy(text, course, exchange):
@@ -177,22 +178,35 @@ def tidy(text, course, exchange):
     text = text.replace(str(course), "~/fit-a-line-twice").replace(str(exchange), "/srv/nbgrader/exchange")
     for pattern, name in _VARIES:
         text = pattern.sub(name, text)
-    lines = text.rstrip().splitlines()
-    graded = sorted(match["rest"] for match in map(_PROGRESS.match, lines) if match)
-    places = [place for place, line in enumerate(lines) if _PROGRESS.match(line)]
-    for count, (place, rest) in enumerate(zip(places, graded, strict=True), 1):
-        lines[place] = f"[{count:{len(str(len(graded)))}}/{len(graded)}] {rest}"
+    lines = [line.rstrip() for line in text.rstrip().splitlines() if not _CLOCK.fullmatch(line)]
+    # graded and collected in any order
+    in_order(lines, _PROGRESS)
+    in_order(lines, re.compile(r"\[CollectApp \| INFO\] Collecting submission: (?P<rest>.*)"))
     kept, seen = [], set()
     for line in lines:
-        match = _LOG.match(line)
-        kind = match and " ".join(match["kind"].split()[:2])
+        kind = kind_of(line)
         if kind and kind in seen:
             if kept[-1] != "…":
                 kept.append("…")
             continue
         seen.add(kind)
-        kept.append(line.rstrip())
+        kept.append(line)
     return "\n".join(kept)
+
+
+def in_order(lines, pattern):
+    """Put what differs between the lines that a pattern matches in order, and leave them where they are."""
+    found = [(place, match) for place, line in enumerate(lines) if (match := pattern.fullmatch(line))]
+    rests = sorted(match["rest"] for _, match in found)
+    for (place, match), rest in zip(found, rests, strict=True):
+        lines[place] = match.string[: match.start("rest")] + rest
+
+
+def kind_of(line):
+    """Return the words by which a line of a log is known to be of the same kind as another; none for other lines."""
+    match = _LOG.match(line)
+    words = [word for word in match["said"].split() if not word.startswith(("~", "/"))] if match else []
+    return " ".join(words[:3])
 
 
 def differences(found, folder):
