@@ -108,11 +108,9 @@ class Day:
             config.write((self.course / "book" / "examples" / "late_penalty.py").read_text())
             config.write(f"c.Exchange.root = {str(self.exchange)!r}\n")
             config.write("c.ExchangeCollect.check_owner = False  # one person acts the whole class\n")
-        self.typed: set[str] = set()
 
     def type(self, command, status=0):
         """Run a command as it stands in the guide, and return what a terminal would show."""
-        self.typed.add(command)
         done = subprocess.run(
             ["bash", "-c", command], cwd=self.course, env=self.environment, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, text=True, timeout=900, check=False,

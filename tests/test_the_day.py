@@ -51,8 +51,12 @@ def played(course_root, browser, tmp_path_factory):
     day = Day(course_root, tmp_path_factory.mktemp("day"))
     printed = {}
 
+    found = course_root / "_build" / "transcripts"
+    found.mkdir(parents=True, exist_ok=True)
+
     def say(name, *commands, status=0):
         printed[name] = "\n".join(day.type(command, status) for command in commands)
+        (found / f"{name}.txt").write_text(printed[name], encoding="utf-8")
 
     say("release", "autograder build --check", "autograder release")
     (day.course / "students.csv").write_text(students_csv(), encoding="utf-8")
@@ -84,10 +88,6 @@ def played(course_root, browser, tmp_path_factory):
                     "autograder report", "nbgrader export"):
         day.type(command)
     say("new", "autograder new my_assignment", "autograder build")
-    found = course_root / "_build" / "transcripts"
-    found.mkdir(parents=True, exist_ok=True)
-    for name, text in printed.items():
-        (found / f"{name}.txt").write_text(text, encoding="utf-8")
     return day, printed, before
 
 
