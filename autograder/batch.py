@@ -31,6 +31,7 @@ class Job:
     path: Path
     seed: int
     isolation: Isolation
+    only: str = ""  # the one exercise to judge; all of them where it is empty
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def grade_job(job: Job) -> Graded | Failed:
     try:
         assignment = load_assignment(job.course_root, job.assignment)
         return grade_file(
-            job.path, assignment, _warm_sandbox(job.isolation), seed=job.seed, student=job.student
+            job.path, assignment, _warm_sandbox(job.isolation), seed=job.seed, student=job.student, only=job.only
         )
     except GraderError as error:
         return _failed(job, str(error))

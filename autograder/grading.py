@@ -75,19 +75,30 @@ def _course_root(assignment: Assignment) -> Path:
 
 
 def grade_file(
-    path: Path, assignment: Assignment, sandbox: Sandbox, *, seed: int, student: str = ""
+    path: Path, assignment: Assignment, sandbox: Sandbox, *, seed: int, student: str = "", only: str = ""
 ) -> Graded:
     """Read, run and judge the notebook at `path`; hidden inputs come from `seed`.
 
     A file that cannot be read gives a report that says why, never an exception. Raises GraderError where the
-    fault is the grader's or the course's.
+    fault is the grader's or the course's. `only` names the one exercise to judge, for trials of its hidden tests.
     """
     try:
         release = nbformat.reads(rubric_of(assignment).release, as_version=4)
         submission = read_submission(path, assignment, assignment.limits, release)
     except UnreadableSubmission as error:
         return _unreadable(assignment, error, seed, student)
+    if only:
+        submission, assignment = _narrowed(submission, assignment, only)
     return grade_submission(submission, assignment, sandbox, seed=seed, student=student)
+
+
+def _narrowed(submission: Submission, assignment: Assignment, only: str) -> tuple[Submission, Assignment]:
+    """Return both as if the assignment had one exercise: the others' cells run, their checks and tests do not."""
+    exercise = assignment.exercise(only)
+    others = {other.grade_id for other in assignment.exercises} - {exercise.grade_id}
+    notebook = nbformat.from_dict(submission.notebook)
+    notebook.cells = [c for c in notebook.cells if c.metadata.get("nbgrader", {}).get("grade_id") not in others]
+    return replace(submission, notebook=notebook), replace(assignment, exercises=(exercise,))
 
 
 def grade_submission(
@@ -125,7 +136,8 @@ def grade_notebook(
             runs = session.execute()
             exercise_runs = _exercise_runs(assignment, code, runs)
             plugin = HiddenTests(
-                session, exercise_runs, seed, rubric.misconceptions, assignment.limits.exercise_seconds, stubs
+                session, exercise_runs, seed, rubric.misconceptions, assignment.limits.exercise_seconds, stubs,
+                frozenset(exercise.id for exercise in assignment.exercises),
             )
             results = run_hidden_tests(assignment.tests_path, plugin)
         # SIGKILL may be the machine's doing, short of memory: what does it again was the notebook's own

@@ -8,16 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import IsolationUnavailable
-
-# Landlock guards what files hold; these guard what Landlock does not: the metadata of files outside the
-# scratch folder, other processes' priorities and limits, and memory that no limit counts.
-DENIED_SYSCALLS = (
-    "chmod", "fchmod", "fchmodat", "chown", "fchown", "lchown", "fchownat",
-    "utime", "utimes", "utimensat", "futimesat",
-    "setxattr", "lsetxattr", "fsetxattr", "removexattr", "lremovexattr", "fremovexattr",
-    "setpriority", "sched_setaffinity", "sched_setscheduler", "sched_setparam", "sched_setattr", "ioprio_set",
-    "prlimit64", "setrlimit", "memfd_create", "memfd_secret",
-)
+from autograder.seccomp import UnknownMachine, child_filter
 
 
 def missing_protections() -> tuple[str, ...]:
@@ -34,6 +25,10 @@ def missing_protections() -> tuple[str, ...]:
     if found < needed:
         names = [p.name.lower() for p in sandlock.Protection if _needs(p) > found]
         return tuple(names) or (f"Landlock ABI {needed} (this kernel has {found})",)
+    try:
+        child_filter()
+    except UnknownMachine as error:
+        return (f"seccomp (this is {error})",)
     return ()
 
 

@@ -49,6 +49,7 @@ class HiddenTests:
     def __init__(
         self, session: Session, exercise_runs: Mapping[str, CellRun], seed: int,
         misconceptions: Mapping[str, feedback.Explained], exercise_seconds: float, stubs: frozenset[str],
+        exercises: frozenset[str],
     ) -> None:
         self._session = session
         self._runs = exercise_runs
@@ -56,12 +57,17 @@ class HiddenTests:
         self._misconceptions = misconceptions
         self._clock = ExerciseClock(session, exercise_seconds)
         self._stubs = stubs
+        self._exercises = exercises
         self.results: list[TestResult] = []
         self.broken: str = ""
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Register the marker that ties a test to its exercise."""
         config.addinivalue_line("markers", "exercise(id, weight=1): the exercise that a hidden test belongs to")
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Leave out the tests of exercises that are not judged."""
+        items[:] = [item for item in items if _exercise_named(item) in (*self._exercises, None)]
 
     @pytest.fixture
     def student(self, request: pytest.FixtureRequest) -> Student:
@@ -120,6 +126,12 @@ class HiddenTests:
         self.results.append(
             TestResult(item.name, exercise, weight, verdict.outcome, message, mistake, detail, verdict.ours)
         )
+
+
+def _exercise_named(item: pytest.Item) -> str | None:
+    """Return the exercise that a test's marker names; None where there is no such marker."""
+    marker = item.get_closest_marker("exercise")
+    return None if marker is None or not marker.args else str(marker.args[0])
 
 
 def exercise_of(item: pytest.Item) -> tuple[str, float]:

@@ -7,6 +7,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MAX_CHARS = 100_000
 # For a cell that isn't Python as it stands (a magic, a slip): a definition at the start of a line.
@@ -27,6 +28,7 @@ class PythonSource:
     meaning: str
 
 
+@lru_cache(maxsize=256)  # most cells of a class are the same: the released ones, and stubs
 def python_source(source: str) -> PythonSource:
     """Read `source`; what isn't Python means its own text and defines what looks like a definition."""
     try:

@@ -19,12 +19,13 @@ from typing import Any, Self
 
 from autograder.channel import Channel, ChannelClosed, ChannelTimeout
 from autograder.errors import WorkerError
-from autograder.isolation import DENIED_SYSCALLS, readable_paths, require_isolation
+from autograder.isolation import readable_paths, require_isolation
+from autograder.seccomp import child_filter
 from autograder.settings import Isolation, Limits
 
 START_SECONDS = 180.0
 CONTROL_SECONDS = 20.0
-WORKER_MODULES = ("protocol.py", "notebook_shell.py", "watch.py", "worker.py")
+WORKER_MODULES = ("protocol.py", "notebook_shell.py", "originals.py", "watch.py", "worker.py")
 
 @dataclass(frozen=True)
 class ChildEnd:
@@ -150,8 +151,7 @@ class Sandbox:
         startup = home / "work" / "ipython" / "profile_default" / "startup"
         startup.mkdir(parents=True)
         (startup / "README").touch()
-        readable = readable_paths()
-        settings = json.dumps({"isolation": self.isolation.value, "readable": readable})
+        settings = json.dumps({"isolation": self.isolation.value, **self._protections(home)})
         bootstrap = (
             f"import sys; sys.path.insert(0, {str(home / 'lib')!r}); "
             "from autograder.worker import main; main()"
@@ -160,14 +160,23 @@ class Sandbox:
         environment = {
             "HOME": str(home / "work"), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
             "MPLBACKEND": "module://matplotlib_inline.backend_inline", "MPLCONFIGDIR": str(home / "work"),
-            "PYTHONDONTWRITEBYTECODE": "1", "IPYTHONDIR": str(home / "work" / "ipython"),
+            "TMPDIR": str(home / "work"), "PYTHONDONTWRITEBYTECODE": "1", "IPYTHONDIR": str(home / "work" / "ipython"),
             "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
         }
-        if self.isolation is Isolation.SANDBOX:
-            self._control = self._spawn_confined(command, environment, [*readable, str(home / "lib")])
-        else:
-            self._control = self._spawn(command, environment)
+        self._control = self._spawn(command, environment)
         self._greet()
+
+    def _protections(self, home: Path) -> dict[str, Any]:
+        """Return what the worker, once warm, confines itself to, and each child after it."""
+        if self.isolation is Isolation.NONE:
+            return {}
+        readable = readable_paths()
+        return {
+            "child": {"fs_readable": readable, "filter": child_filter().hex()},
+            "worker": {
+                "fs_readable": [*readable, str(home / "lib")], "fs_writable": [str(home / "work"), "/dev/null"],
+            },
+        }
 
     def _greet(self) -> None:
         assert self._control is not None
@@ -187,27 +196,6 @@ class Sandbox:
                 "Install the requirements again with `make setup`.",
                 trace=answer["failed"],
             )
-
-    def _spawn_confined(self, command: list[str], environment: dict[str, str], readable: list[str]) -> Channel:
-        from sandlock import Sandbox as Confinement
-        from sandlock import SandlockError, StdioMode
-
-        assert self._home is not None
-        # A worker and one child: the second process is the child's own, and a third is refused.
-        confinement = Confinement(
-            fs_readable=[*readable, "/proc/cpuinfo", "/proc/meminfo", "/proc/stat"],
-            fs_writable=[str(self._home / "work"), "/dev/null"],
-            clean_env=True, env=environment, cwd=str(self._home / "work"),
-            max_processes=2, no_coredump=True, extra_deny_syscalls=list(DENIED_SYSCALLS),
-        )
-        try:
-            process = confinement.popen(
-                command, stdin=StdioMode.PIPED, stdout=StdioMode.PIPED, stderr=StdioMode.NULL
-            )
-        except (SandlockError, RuntimeError) as error:
-            raise WorkerError(f"The sandbox did not start: {error}. Nothing was graded.") from error
-        self._process = process
-        return Channel(process.stdin.fileno(), process.stdout.fileno(), keep=process)
 
     def _spawn(self, command: list[str], environment: dict[str, str]) -> Channel:
         assert self._home is not None

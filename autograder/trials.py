@@ -119,7 +119,7 @@ def run(
             path = Path(folder) / f"{number}.ipynb"
             nbformat.write(plan.notebook, path)
             own_seed = secrets.randbits(48) if seed is None else seed + number
-            jobs[Job(course_root, plan.assignment, "", path, own_seed, isolation)] = plan
+            jobs[Job(course_root, plan.assignment, "", path, own_seed, isolation, only=plan.exercise)] = plan
         if executor is not None:
             yield from _graded(jobs, executor)
             return

@@ -1,8 +1,8 @@
-"""Runs inside the sandbox: executes cells, answers calls; imports only `protocol` and its own two helpers.
+"""Runs inside the sandbox: executes cells, answers calls; imports only `protocol` and its own three helpers.
 
-The warm worker imports the numerical libraries once, then forks a child per submission. The child confines
-itself to its own scratch folder before it reads its first request. Nothing here knows a test or an expected
-value, so there is nothing in this process to read, patch or forge.
+The warm worker imports the numerical libraries once, confines itself, then forks a child per submission. The
+child confines itself further, to its own scratch folder and to few system calls, before it reads its first
+request. Nothing here knows a test or an expected value, so there is nothing to read, patch or forge.
 """
 
 from __future__ import annotations
@@ -14,18 +14,23 @@ import os
 import signal
 import struct
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from autograder.notebook_shell import NotebookShell, Recorder
+from autograder.originals import Originals
 from autograder.protocol import HEADER, ProtocolError, decode, encode, frame, unframe
 from autograder.watch import Watch
 
 CONTROL_LIMIT = 1 << 20
 MESSAGE_LENGTH = 500
 _CAPABILITY_VERSION_3 = 0x20080522
+_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
+_SECCOMP_MODE_FILTER = 2
+_M_ARENA_MAX = -8
 
 
 def read_frame(pipe: BinaryIO) -> Any:  # noqa: ANN401
@@ -59,18 +64,23 @@ def main() -> None:
     control_in = os.fdopen(os.dup(0), "rb", buffering=0)
     control_out = os.fdopen(os.dup(1), "wb")
     _silence_standard_streams()
+    with contextlib.suppress(AttributeError):  # glibc's
+        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)  # or each thread reserves 64 MiB of a child's memory for itself
     try:
         shell = warm_up()
+        originals = Originals(shell)
+        _confine_worker(settings)
     except BaseException:
         write_frame(control_out, {"failed": traceback.format_exc()[-4000:]}, CONTROL_LIMIT)
         return
     write_frame(control_out, {"ready": True}, CONTROL_LIMIT)
     while (request := read_frame(control_in)) is not None:
         if request["op"] == "fork":
-            pid = _fork_child(shell, request, settings, (control_in, control_out))
+            pid = _fork_child(shell, originals, request, settings, (control_in, control_out))
             write_frame(control_out, {"pid": pid}, CONTROL_LIMIT)
         elif request["op"] == "end":
             write_frame(control_out, _end_child(request["pid"]), CONTROL_LIMIT)
+    os._exit(0)  # Python's own way out takes seconds with libraries loaded, and a child lives as long
 
 
 def warm_up() -> NotebookShell:
@@ -85,6 +95,10 @@ def warm_up() -> NotebookShell:
     torch.set_num_threads(1)  # a second thread would not survive the fork
     torch.set_num_interop_threads(1)
     model = torch.nn.Linear(1, 1)
+    for kind in vars(torch.optim).values():  # an optimizer's first instance changes its class: not in a child
+        if isinstance(kind, type) and issubclass(kind, torch.optim.Optimizer):
+            with contextlib.suppress(TypeError, ValueError):  # the base class, and those that want other parameters
+                kind([torch.nn.Parameter(torch.zeros(2, 2))], lr=0.1)  # type: ignore[call-arg]  # all but the base
     for kind in (torch.optim.SGD, torch.optim.Adam):
         optimizer = kind(model.parameters(), lr=0.1)
         torch.nn.functional.mse_loss(model(torch.ones(2, 1)), torch.zeros(2, 1)).backward()  # type: ignore[no-untyped-call]
@@ -107,7 +121,8 @@ def _silence_standard_streams() -> None:
 
 
 def _fork_child(
-    shell: NotebookShell, request: dict[str, Any], settings: dict[str, Any], control: tuple[Any, Any]
+    shell: NotebookShell, originals: Originals, request: dict[str, Any], settings: dict[str, Any],
+    control: tuple[Any, Any],
 ) -> int:
     # the grader holds the other ends already, so neither call waits
     requests = os.fdopen(os.open(request["requests"], os.O_RDONLY), "rb", buffering=0)
@@ -122,7 +137,7 @@ def _fork_child(
         for pipe in control:
             pipe.close()
         _become_child(request["scratch"], settings)
-        Child(shell, requests, replies, request["reply_bytes"], request["output_bytes"]).serve()
+        Child(shell, originals, requests, replies, request["reply_bytes"], request["output_bytes"]).serve()
         status = 0
     finally:
         os._exit(status)  # never return into the worker's loop
@@ -137,18 +152,42 @@ def _end_child(pid: int) -> dict[str, Any]:
 
 
 def _become_child(scratch: str, settings: dict[str, Any]) -> None:
-    """Own session, own folder, no capabilities, and a second Landlock domain inside the worker's."""
+    """Own session, own folder, no capabilities, a second Landlock domain inside the worker's, few system calls."""
     os.setsid()
     os.chdir(scratch)
     os.environ.update(HOME=scratch, TMPDIR=scratch, MPLCONFIGDIR=scratch)
     os.environ.pop("PWD", None)
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG: die with the worker
+    tempfile.tempdir = None  # asked for while the worker warmed up, and remembered
+    libc = ctypes.CDLL(None, use_errno=True)
+    libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if settings["isolation"] == "sandbox":
         import sandlock
 
-        sandlock.confine(sandlock.Sandbox(fs_readable=settings["readable"], fs_writable=[scratch]))
+        allowed = settings["child"]
+        sandlock.confine(sandlock.Sandbox(fs_readable=allowed["fs_readable"], fs_writable=[scratch]))
         _drop_capabilities()
+        _filter_system_calls(libc, bytes.fromhex(allowed["filter"]))
+
+
+def _confine_worker(settings: dict[str, Any]) -> None:
+    """Keep the worker itself, which runs no student code, from all but its own folder once it is warm."""
+    if settings["isolation"] == "sandbox":
+        import sandlock
+
+        if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0) != 0:
+            raise OSError(ctypes.get_errno(), "prctl")
+        sandlock.confine(sandlock.Sandbox(**settings["worker"]))
+
+
+def _filter_system_calls(libc: ctypes.CDLL, program: bytes) -> None:
+    """Have the kernel run `program`, an array of `struct sock_filter`, before each system call from now on."""
+    code = ctypes.create_string_buffer(program, len(program))
+    head = struct.pack("HP", len(program) // 8, ctypes.addressof(code))
+    zero = ctypes.c_ulong(0)
+    if libc.prctl(_PR_SET_NO_NEW_PRIVS, ctypes.c_ulong(1), zero, zero, zero) != 0 or libc.prctl(
+        _PR_SET_SECCOMP, ctypes.c_ulong(_SECCOMP_MODE_FILTER), head
+    ) != 0:
+        raise OSError(ctypes.get_errno(), "seccomp")
 
 
 def _drop_capabilities() -> None:
@@ -175,25 +214,29 @@ class Child:
     """Answers the requests of one session: execute a cell, call a function, get a name, run a probe."""
 
     def __init__(
-        self, shell: NotebookShell, requests: BinaryIO, replies: BinaryIO, limit: int, output_limit: int
+        self, shell: NotebookShell, originals: Originals, requests: BinaryIO, replies: BinaryIO, limit: int,
+        output_limit: int,
     ) -> None:
         self._shell = shell
+        self._originals = originals
+        self._settled = False  # no longer so once a cell has run
         self._requests = requests
         self._replies = replies
         self._limit = limit
         self._output_limit = output_limit
         self._watch = Watch(os.getcwd())  # noqa: PTH109  (text is what it compares)
         sys.addaudithook(self._watch)
-        self._handlers: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
-            "execute": self._execute, "call": self._call, "get": self._get, "probe": self._probe,
-        }
+        sys.addaudithook(originals)
+        originals.guard("the worker", self)
 
     def serve(self) -> None:
         """Answer requests in order until the grader closes its end."""
         while (request := read_frame(self._requests)) is not None:
+            seen = [] if request["op"] == "execute" else self._settle()
             reply = self._answer(request)
+            seen += self._originals.restore()
             reply["id"] = request["id"]
-            reply["seen"] = self._watch.take()
+            reply["seen"] = seen + self._watch.take()
             reply["threads"] = threading.active_count()
             try:
                 write_frame(self._replies, reply, self._limit)
@@ -204,13 +247,24 @@ class Child:
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
         try:
-            return self._handlers[request["op"]](request)
+            return self._handler(request["op"])(request)
         except ProtocolError:
             return {"kind": "too_large"}
         except BaseException as error:
             return describe_exception(error)
 
+    def _settle(self) -> list[str]:
+        """Look through everything once between the last cell and the first call."""
+        if self._settled:
+            return []
+        self._settled = True
+        return self._originals.restore(thorough=True)
+
+    def _handler(self, op: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
+        return {"execute": self._execute, "call": self._call, "get": self._get, "probe": self._probe}[op]
+
     def _execute(self, request: dict[str, Any]) -> dict[str, Any]:
+        self._settled = False
         recorder = Recorder(limit=self._output_limit)
         error = self._shell.run_recorded(request["source"], recorder)
         reply: dict[str, Any] = {"kind": "value"} if error is None else describe_exception(error)

@@ -11,9 +11,9 @@ PACKAGE = Path(__file__).resolve().parent.parent / "autograder"
 
 # Lowest first. A module may import from lower layers, and from its own layer what stands to its left.
 LAYERS = (
-    ("errors", "model", "protocol", "notebook_shell", "watch"),
+    ("errors", "model", "protocol", "notebook_shell", "originals", "watch"),
     (
-        "settings", "channel", "expect", "recognise", "replies", "isolation", "worker",
+        "settings", "channel", "expect", "recognise", "replies", "seccomp", "isolation", "worker",
         "course_file", "course_notebook", "assignment_record", "release", "answers", "assignment",
         "safe_text", "safe_html", "safe_svg", "safe_markdown", "sanitise",
         "python_source", "notebook_file", "matching", "repair", "submission",
@@ -30,7 +30,8 @@ LAYERS = (
 )
 PLACE = {name: (layer, column) for layer, names in enumerate(LAYERS) for column, name in enumerate(names)}
 WORKER_SIDE = {
-    "worker": {"notebook_shell", "protocol", "watch"}, "notebook_shell": set(), "watch": set(), "protocol": set(),
+    "worker": {"notebook_shell", "originals", "protocol", "watch"},
+    "notebook_shell": set(), "originals": set(), "watch": set(), "protocol": set(),
 }
 
 

@@ -1,0 +1,280 @@
+"""The originals of what all cells share, noted once and put back after each cell and each call.
+
+A cell that replaces `np.sum`, a method of torch's or a hook of the shell would change how every other exercise
+runs. Names are put back by identity; what a library or the notebook keeps as state (seeds, print options,
+default types, filters) stays as it was set. Part of the worker, layer 0.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+import types
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import is_
+from typing import Any
+
+# Whole families: student code reaches their private parts through the public ones.
+_FAMILIES = ("numpy", "scipy", "autograder", "IPython.core", "torch.nn", "torch.optim", "torch.autograd")
+_MODULES = (
+    "builtins", "math", "cmath", "random", "time", "statistics", "operator", "functools", "itertools", "collections",
+    "copy", "contextlib", "ast", "inspect", "json", "os", "re", "struct", "threading", "traceback", "types", "msgpack",
+    "torch", "torch.functional", "torch.linalg", "torch.random", "torch._tensor", "torch.utils.data",
+    "matplotlib.pyplot",
+)
+# Where the classes stand whose methods are worth replacing.
+_CLASSES_OF = (
+    "numpy", "numpy.polynomial", "scipy.optimize", "scipy.stats", "torch", "torch.nn", "torch.optim",
+    "torch.optim.lr_scheduler", "torch.utils.data", "IPython.core.inputtransformer2", "IPython.core.interactiveshell",
+    "IPython.core.events", "IPython.core.compilerop", "autograder.notebook_shell", "autograder.protocol",
+    "autograder.worker", "autograder.watch",
+)
+_OFTEN_MODULES = ("math", "random", "time", "autograder.worker", "autograder.protocol")
+_OFTEN_CLASSES = (
+    "autograder.", "IPython.core.interactiveshell.", "torch._tensor.Tensor", "torch.nn.modules.module.Module",
+    "torch.nn.modules.linear.Linear", "torch.nn.modules.container.Sequential", "torch.nn.modules.loss.MSELoss",
+    "torch.nn.parameter.Parameter", "torch.optim.optimizer.Optimizer", "torch.optim.sgd.SGD", "torch.optim.adam.Adam",
+)
+_OWNERS = tuple({name.partition(".")[0] for name in _CLASSES_OF} - {"builtins"})
+_STATE = frozenset({"__warningregistry__", "_", "__", "___"})
+_CODE = frozenset({"__code__", "__defaults__", "__kwdefaults__"})
+
+
+_Space = dict[str, Any] | types.MappingProxyType[str, Any]
+
+
+class _Place:
+    """One namespace whose names cells share: a module's, a class's, an object's."""
+
+    __slots__ = ("_bases", "_guarded", "_last", "_owner", "_space", "_values", "label")
+
+    def __init__(self, label: str, owner: Any, space: _Space, bases: tuple[_Space, ...]) -> None:  # noqa: ANN401
+        self.label = label
+        self._owner = owner
+        self._space = space
+        self._bases = bases  # where a name is looked up when it does not stand here
+        self._guarded = {name: value for name, value in space.items() if _is_guarded(name, value)}
+        self._look()
+
+    def _look(self) -> None:
+        self._values = tuple(self._space.values())
+        self._last = next(reversed(self._space), None)
+
+    def restore(self) -> list[str]:
+        """Put back what was replaced and take away what was laid over it; return the names."""
+        space, names = self._space, []
+        if (
+            len(space) == len(self._values) and all(map(is_, space.values(), self._values))
+            and next(reversed(space), None) is self._last
+        ):
+            return []
+        for name, value in self._guarded.items():
+            if space.get(name, self) is not value:
+                self._put(name, value)
+                names.append(f"{self.label}.{name}")
+        for name in [name for name in space if name not in self._guarded]:
+            if any(name in base for base in self._bases) and _is_guarded(name, space[name]):
+                self._drop(name)
+                names.append(f"{self.label}.{name}")
+        self._look()
+        return names
+
+    def _put(self, name: str, value: Any) -> None:  # noqa: ANN401
+        if isinstance(self._space, dict):
+            self._space[name] = value
+        else:
+            type.__setattr__(self._owner, name, value)
+
+    def _drop(self, name: str) -> None:
+        if isinstance(self._space, dict):
+            del self._space[name]
+        else:
+            type.__delattr__(self._owner, name)
+
+
+def _is_guarded(name: str, value: Any) -> bool:  # noqa: ANN401
+    """Whether a name means something fixed: what can be called, a module, a public constant."""
+    if name in _STATE:
+        return False
+    if isinstance(value, types.ModuleType | staticmethod | classmethod | property):
+        return True
+    if type(value) in (int, float):
+        return not name.startswith("_")
+    return callable(value)
+
+
+class _Watched(types.ModuleType):
+    """A module that notes which of its names are replaced: looking through all of them takes far longer."""
+
+    def __setattr__(self, name: str, value: Any) -> None:  # noqa: ANN401
+        replaced = vars(self).get(name)
+        if replaced is not value and (replaced is None or _is_guarded(name, replaced)):
+            _TOUCHED.add(self.__name__)
+        super().__setattr__(name, value)
+
+    def __delattr__(self, name: str) -> None:
+        _TOUCHED.add(self.__name__)
+        super().__delattr__(name)
+
+
+_Watched.__name__ = _Watched.__qualname__ = "module"  # what `type(np)` shows
+_Watched.__module__ = "builtins"
+_TOUCHED: set[str] = set()  # a module cannot hold a reference to who watches it without showing it
+
+
+class Originals:
+    """What stood where before any cell ran: libraries, builtins, the shell and the interpreter's hooks.
+
+    `restore` looks at what is touched most and at the modules in which something was replaced; with `thorough` it
+    looks everywhere, which takes some milliseconds.
+    """
+
+    def __init__(self, shell: Any) -> None:  # noqa: ANN401
+        self._shell = shell
+        self._builtins = vars(sys.modules["builtins"])
+        self._builtin_names = {name: value for name, value in self._builtins.items() if _is_guarded(name, value)}
+        self._modules = {name: sys.modules[name] for name in _guarded_modules()}
+        self._spaces = {id(vars(module)) for module in self._modules.values()}
+        self._by_module = {place.label: place for place in _module_places(self._modules)}
+        shell_place = _Place("shell", shell, vars(shell), tuple(map(vars, type(shell).__mro__)))
+        classes = {place.label: place for place in _class_places(type(shell))}
+        self._often = [
+            shell_place,
+            *(self._by_module[name] for name in _OFTEN_MODULES),
+            *(place for label, place in classes.items() if label.startswith(_OFTEN_CLASSES)),
+        ]
+        self._everything = [*self._often, *self._by_module.values(), *classes.values(), *_object_places(self._modules)]
+        self._lists = _shell_lists(shell)
+        self._recursion_limit = sys.getrecursionlimit()
+        self._signals = {number: signal.getsignal(number) for number in signal.valid_signals()}
+        self._functions: list[tuple[types.FunctionType, str, Any]] = []
+        self._refused: list[str] = []
+        self._restoring = False
+        for module in self._modules.values():
+            module.__class__ = _Watched
+
+    def guard(self, label: str, owner: Any) -> None:  # noqa: ANN401
+        """Look after one more object's attributes as well."""
+        self._often.append(_Place(label, owner, vars(owner), tuple(map(vars, type(owner).__mro__))))
+
+    def __call__(self, event: str, args: tuple[Any, ...]) -> None:
+        """Note, as an audit hook, a library's function rewritten in place; refuse a hook that could not go again."""
+        if event == "sys.addaudithook":
+            self._refused.append("tried to install an audit hook")
+            raise RuntimeError  # Python then leaves the new hook out, without a word to its author
+        if event == "object.__setattr__" and args[1] in _CODE and not self._restoring:
+            function, name = args[0], args[1]
+            if isinstance(function, types.FunctionType) and id(function.__globals__) in self._spaces:
+                self._functions.append((function, name, getattr(function, name)))
+
+    def restore(self, *, thorough: bool = False) -> list[str]:
+        """Put everything back; return a sentence for each thing that had been changed."""
+        # first, and without the help of any: the rest of this needs them
+        found = self._builtins
+        names = [f"builtins.{name}" for name, value in self._builtin_names.items() if found.get(name) is not value]
+        self._builtins.update(self._builtin_names)
+        self._stop_hooks_and_timers()
+        sentences = [*self._refused, *self._restored_lists()]
+        self._refused.clear()
+        touched = sorted(_TOUCHED)
+        _TOUCHED.clear()
+        for place in self._everything if thorough else self._often:
+            names += place.restore()
+        for name in touched:
+            if name in self._by_module:
+                names += self._by_module[name].restore()
+        for name, module in self._modules.items():
+            if sys.modules.get(name) is not module:
+                sys.modules[name] = module
+                names.append(f"sys.modules[{name!r}]")
+        names += self._restored_functions()
+        return [*sentences, *(f"replaced {name}" for name in names)]
+
+    def _stop_hooks_and_timers(self) -> None:
+        sys.settrace(None)
+        sys.setprofile(None)
+        threading.settrace(None)  # type: ignore[arg-type]  # None ends it
+        threading.setprofile(None)
+        if sys.getrecursionlimit() < self._recursion_limit:
+            sys.setrecursionlimit(self._recursion_limit)
+        for timer in (signal.ITIMER_REAL, signal.ITIMER_VIRTUAL, signal.ITIMER_PROF):
+            signal.setitimer(timer, 0)
+        for number, handler in self._signals.items():
+            if signal.getsignal(number) is not handler and handler is not None:
+                signal.signal(number, handler)
+
+    def _restored_lists(self) -> Iterator[str]:
+        for label, read, original in self._lists:
+            found = read(self._shell)
+            if len(found) != len(original) or not all(map(is_, found, original)):
+                foreign = any(not any(item is one for one in original) for item in found) or len(found) < len(original)
+                found[:] = original
+                if foreign:
+                    yield f"changed the shell's {label}"
+        if self._shell.custom_exceptions:
+            self._shell.custom_exceptions = ()
+            yield "changed the shell's custom exceptions"
+
+    def _restored_functions(self) -> Iterator[str]:
+        functions, self._functions = self._functions, []
+        self._restoring = True
+        for function, name, original in reversed(functions):
+            if getattr(function, name) is not original:
+                setattr(function, name, original)
+                yield f"{function.__module__}.{function.__qualname__}"
+        self._restoring = False
+
+
+def _guarded_modules() -> Iterator[str]:
+    for name, module in list(sys.modules.items()):
+        family = any(name == one or name.startswith(f"{one}.") for one in _FAMILIES)
+        if type(module) is types.ModuleType and (family or name in _MODULES):
+            yield name
+
+
+def _module_places(modules: Mapping[str, types.ModuleType]) -> Iterator[_Place]:
+    seen: set[int] = set()
+    for name, module in modules.items():
+        if id(vars(module)) not in seen:
+            seen.add(id(vars(module)))
+            yield _Place(name, module, vars(module), (vars(sys.modules["builtins"]),))
+
+
+def _class_places(shell_class: type) -> Iterator[_Place]:
+    """Yield each class that students know, and what it inherits from, once; built-in classes cannot be changed."""
+    seen: set[type] = set()
+    for name in (*_CLASSES_OF, ""):
+        found = [shell_class] if not name else [v for v in vars(sys.modules[name]).values() if isinstance(v, type)]
+        for kind in found:
+            for base in kind.__mro__:
+                changeable = base.__flags__ & (1 << 9) and not base.__flags__ & (1 << 8)
+                if base not in seen and changeable and base.__module__.partition(".")[0] in _OWNERS:
+                    seen.add(base)
+                    bases = tuple(map(vars, base.__mro__[1:]))
+                    yield _Place(f"{base.__module__}.{base.__qualname__}", base, vars(base), bases)
+
+
+def _object_places(modules: Mapping[str, types.ModuleType]) -> Iterator[_Place]:
+    """Yield the ready-made distributions of scipy.stats: `scipy.stats.norm.cdf` is an attribute of an object."""
+    for name, value in vars(modules["scipy.stats"]).items():
+        if not isinstance(value, type | types.ModuleType | types.FunctionType) and hasattr(value, "__dict__"):
+            yield _Place(f"scipy.stats.{name}", value, vars(value), tuple(map(vars, type(value).__mro__)))
+
+
+_List = tuple[str, Callable[[Any], list[Any]], tuple[Any, ...]]
+
+
+def _shell_lists(shell: Any) -> list[_List]:  # noqa: ANN401
+    readers: Iterable[tuple[str, Callable[[Any], list[Any]]]] = [
+        ("input transformers", lambda shell: shell.input_transformers_post),
+        ("input transformers", lambda shell: shell.input_transformer_manager.cleanup_transforms),
+        ("input transformers", lambda shell: shell.input_transformer_manager.line_transforms),
+        ("input transformers", lambda shell: shell.input_transformer_manager.token_transformers),
+        ("AST transformers", lambda shell: shell.ast_transformers),
+        *(
+            ("callbacks", lambda shell, event=event: shell.events.callbacks[event])
+            for event in shell.events.callbacks
+        ),
+    ]
+    return [(label, read, tuple(read(shell))) for label, read in readers]

@@ -1,0 +1,279 @@
+"""The graders that are compared, each in a course folder of its own with the same submissions and hidden tests.
+
+`nbgrader autograde` runs as installed, with nbgrader's own settings; the hidden tests stand in the grade cells, where
+it wants them, and give partial credit by weight. Otter-Grader is installed, at a fixed version, in an environment of
+its own under a cache folder: it is no part of this project's requirements. It gets one test case a hidden test.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import time
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from autograder.assignment import Assignment, source_notebook
+from benchmarks import in_kernel
+from benchmarks.classes import Member, hand_in
+
+ROOT = Path(__file__).resolve().parent.parent
+OTTER = "otter-grader==7.0.0"
+CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "fit-a-line-twice"
+BIN = Path(sys.executable).parent
+
+_NBGRADER_CELL = """
+### BEGIN HIDDEN TESTS
+from benchmarks.in_kernel import share as _share
+_points = {points!r} * _share(globals(), open({tests!r}).read(), {exercise!r})
+_points
+### END HIDDEN TESTS"""
+
+_OTTER_TESTS = '''from otter.test_files import test_case
+
+from benchmarks.in_kernel import passes
+
+OK_FORMAT = False
+name = {exercise!r}
+points = None
+SOURCE = open({tests!r}).read()
+'''
+
+_OTTER_CASE = '''
+
+@test_case(points={points!r}, hidden=False)
+def test_{number}(env):
+    assert passes(env, SOURCE, {label!r})
+'''
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run of a grader took, and the points it gave by student and exercise."""
+
+    seconds: float
+    submissions: int
+    scores: dict[str, dict[str, float]] = field(default_factory=dict)
+    first_done: float | None = None  # seconds until the first submission was done: start-up
+    output: str = ""
+
+    @property
+    def each(self) -> float:
+        """Seconds per submission."""
+        return self.seconds / self.submissions
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return the environment of every contestant: one thread each, this project importable."""
+    paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH", "")])]
+    return {
+        **os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1",
+        "PYTHONPATH": os.pathsep.join(paths), "MPLBACKEND": "agg", **more,
+    }
+
+
+# -- this grader -----------------------------------------------------------------------------------------------------
+
+
+def our_course(assignment: Assignment, members: list[Member], folder: Path) -> Path:
+    """Make a copy of the course with the class handed in and the gradebook ready."""
+    from autograder.commands.demo import copy_course
+    from autograder.gradebook import Gradebook
+
+    copy_course(assignment.folder.parent.parent, folder)
+    hand_in(members, assignment, folder / "submitted")
+    with Gradebook.open(folder) as gradebook:
+        gradebook.sync(assignment)
+    return folder
+
+
+def run_ours(
+    template: Path, assignment: Assignment, folder: Path, workers: int, *more: str, program: Path | None = None
+) -> Run:
+    """Grade a fresh copy of the course at `template`; `program` is another version of `autograder`."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(template, folder)
+    command = [
+        program or BIN / "autograder", "grade", assignment.name, "--course", folder, "--seed", "1",
+        "--workers", str(workers), *more,
+    ]
+    first, lines = None, []
+    began = time.perf_counter()
+    with subprocess.Popen(
+        list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment()
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if first is None and line.startswith("["):
+                first = time.perf_counter() - began
+            lines.append(line)
+    seconds = time.perf_counter() - began
+    if process.returncode not in (0, 1):
+        raise RuntimeError(f"autograder ended with status {process.returncode}:\n{''.join(lines[-20:])}")
+    scores = {}
+    for path in sorted((folder / "reports" / assignment.name).glob("*.json")):
+        report = json.loads(path.read_text())
+        scores[path.stem] = {one["id"]: one["score"] for one in report["exercises"]}
+    return Run(seconds, len(scores), scores, first, "".join(lines))
+
+
+# -- nbgrader --------------------------------------------------------------------------------------------------------
+
+
+def nbgrader_course(assignment: Assignment, members: list[Member], folder: Path) -> Path:
+    """Make a course of nbgrader's own kind: the hidden tests in the grade cells, the assignment generated."""
+    source = folder / "source" / assignment.name
+    source.mkdir(parents=True)
+    (folder / "nbgrader_config.py").write_text('c = get_config()\nc.CourseDirectory.course_id = "peer"\n')
+    tests = folder / "hidden_tests.py"
+    shutil.copy(assignment.tests_path, tests)
+    notebook = source_notebook(assignment)
+    for exercise in assignment.exercises:
+        for cell in notebook.cells:
+            if cell.metadata.get("nbgrader", {}).get("grade_id") == exercise.grade_id:
+                cell.source += _NBGRADER_CELL.format(
+                    points=exercise.points, tests=str(tests), exercise=exercise.id
+                )
+    nbformat.write(notebook, source / f"{assignment.name}.ipynb")
+    hand_in(members, assignment, folder / "submitted")
+    _checked(
+        [BIN / "nbgrader", "generate_assignment", assignment.name, "--course-dir", folder, "--force"], cwd=folder
+    )
+    return folder
+
+
+def run_nbgrader(course: Path, assignment: Assignment, members: list[Member], timeout: float = 3600) -> Run:
+    """Autograde some members of the class with one command, as nbgrader does a class."""
+    for member in members:
+        shutil.rmtree(course / "autograded" / member.name, ignore_errors=True)
+    pattern = "[" + "]|[".join(member.name for member in members) + "]"
+    command = [BIN / "nbgrader", "autograde", assignment.name, "--course-dir", course, "--force"]
+    began = time.perf_counter()
+    if len(members) == 1:
+        done = _run([*command, "--student", members[0].name], cwd=course, timeout=timeout)
+    else:
+        hidden = _only(course / "submitted", {member.name for member in members})
+        try:
+            began = time.perf_counter()
+            done = _run(command, cwd=course, timeout=timeout)
+        finally:
+            for stowed, place in hidden:
+                stowed.rename(place)
+    seconds = time.perf_counter() - began
+    return Run(seconds, len(members), nbgrader_scores(course, assignment), output=f"{pattern}\n{done.stdout}")
+
+
+def _only(submitted: Path, names: set[str]) -> list[tuple[Path, Path]]:
+    """Put the other students' folders aside; return where each went."""
+    aside = submitted.parent / "not_now"
+    aside.mkdir(exist_ok=True)
+    moved = []
+    for folder in submitted.iterdir():
+        if folder.name not in names:
+            folder.rename(aside / folder.name)
+            moved.append((aside / folder.name, folder))
+    return moved
+
+
+def nbgrader_scores(course: Path, assignment: Assignment) -> dict[str, dict[str, float]]:
+    """Return what nbgrader's gradebook says, by student and exercise."""
+    from autograder.nbgrader_steps import alembic_on_path
+
+    with alembic_on_path():
+        from nbgrader.api import Gradebook
+
+        with Gradebook(f"sqlite:///{course / 'gradebook.db'}", "peer") as gradebook:
+            scores = {}
+            for submission in gradebook.assignment_submissions(assignment.name):
+                grades = {grade.name: grade.score for notebook in submission.notebooks for grade in notebook.grades}
+                scores[submission.student.id] = {
+                    exercise.id: grades[exercise.grade_id] for exercise in assignment.exercises
+                }
+            return scores
+
+
+# -- Otter-Grader ----------------------------------------------------------------------------------------------------
+
+
+def otter_program() -> Path:
+    """Return the `otter` command, installed on first use in an environment under the cache folder.
+
+    Its kernel uses this project's numpy, scipy and torch: they are added to its path, after its own packages.
+    """
+    folder = CACHE / OTTER.replace("==", "-")
+    program = folder / "bin" / "otter"
+    if not program.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        _checked([sys.executable, "-m", "venv", folder])
+        python = folder / "bin" / "python"
+        site = Path(subprocess.check_output(
+            [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], text=True
+        ).strip())
+        (site / "fit_a_line_twice.pth").write_text(f"{sysconfig.get_path('purelib')}\n{ROOT}\n")
+        _checked([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", OTTER, "ipykernel"])
+        _checked([python, "-m", "ipykernel", "install", "--prefix", folder, "--name", "python3"])
+    return program
+
+
+def otter_archive(assignment: Assignment, folder: Path) -> Path:
+    """Write Otter's configuration: a test file for each exercise, in the zip file that `otter run` takes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    tests = folder / "hidden_tests.py"
+    shutil.copy(assignment.tests_path, tests)
+    source = tests.read_text()
+    archive = folder / "autograder.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("otter_config.json", json.dumps({"pdf": False}))
+        for exercise in assignment.exercises:
+            found = list(in_kernel.cases(source, exercise.id))
+            total = sum(weight for _, _, weight, _, _ in found)
+            text = _OTTER_TESTS.format(exercise=exercise.id, tests=str(tests)) + "".join(
+                _OTTER_CASE.format(points=exercise.points * weight / total, number=number, label=label)
+                for number, (label, _, weight, _, _) in enumerate(found)
+            )
+            file.writestr(f"tests/{exercise.id}.py", text)
+    return archive
+
+
+def run_otter(archive: Path, member: Member, folder: Path, timeout: float = 3600) -> Run:
+    """Grade one submission: Otter has no command for several without containers."""
+    folder.mkdir(parents=True, exist_ok=True)
+    notebook = folder / f"{member.name}.ipynb"
+    notebook.write_text(member.notebook)
+    program = otter_program()
+    command = [program, "run", "--no-logo", "-a", archive, "-o", folder, notebook]
+    path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
+    began = time.perf_counter()
+    done = _run(command, cwd=folder, timeout=timeout, env=environment(PATH=path))
+    seconds = time.perf_counter() - began
+    scores: dict[str, float] = {}
+    results = folder / "results.json"
+    if results.exists():
+        for test in json.loads(results.read_text()).get("tests", []):
+            scores[str(test["name"]).split(" ")[0]] = float(test.get("score", 0.0))
+        results.rename(folder / f"{member.name}.json")
+    return Run(seconds, 1, {member.name: scores}, output=done.stdout)
+
+
+def _run(command: list[Any], *, cwd: Path, timeout: float, env: dict[str, str] | None = None) -> Any:
+    return subprocess.run(
+        list(map(str, command)), cwd=cwd, timeout=timeout, env=env or environment(), text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
+    )
+
+
+def _checked(command: list[Any], cwd: Path | None = None) -> None:
+    done = subprocess.run(
+        list(map(str, command)), cwd=cwd, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
+        env=environment(),
+    )
+    if done.returncode:
+        raise RuntimeError(f"{' '.join(map(str, command))} ended with status {done.returncode}:\n{done.stdout[-3000:]}")
