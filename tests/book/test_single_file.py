@@ -6,7 +6,7 @@ import sys
 from collections import Counter
 
 import pytest
-from book_pages import BOOK, CHAPTERS, PAGES
+from book_pages import BOOK, CHAPTERS, PAGES, WHOLE_PAGE
 from bs4 import BeautifulSoup
 
 FILE = "fit-a-line-twice.html"
@@ -72,6 +72,7 @@ def test_its_checks_and_interactive_figures_work_from_a_file(built_book, browser
     tab.on("console", lambda message: complaints.append(message.text))
     tab.on("pageerror", lambda error: complaints.append(str(error)))
     tab.goto((built_book.html / FILE).as_uri())
+    tab.add_style_tag(content=WHOLE_PAGE)
     answered = []
     for page in CHAPTERS[:2]:
         check = tab.locator(f"[id='{page}'] fieldset.check").first
