@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from book_pages import CHAPTERS, PAGES, address
+from book_pages import CHAPTERS, PAGES, WHOLE_PAGE, address
 
 pytestmark = pytest.mark.browser
 # A page has the same structure in the dark, and all pages share one style sheet: there its colours are enough.
@@ -11,8 +11,6 @@ TO_EXAMINE = {
     "light": ([*PAGES, "../search"], {}),
     "dark": ([*PAGES, "../search"], {"runOnly": ["color-contrast"]}),
 }
-# A browser lays out a part of a page when it comes near the window; a test may look at the whole page at once.
-WHOLE_PAGE = "main > section > section { content-visibility: visible !important; }"
 # axe's time grows with the number of elements, so it sees a few of those that are all alike: the coloured words of
 # code and the rows of the ledger. What is inside a figure is one image to assistive software.
 FEWER_ELEMENTS = """() => {

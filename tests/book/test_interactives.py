@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 import pytest
-from book_pages import PAGES, address
+from book_pages import PAGES, WHOLE_PAGE, address
 
 pytestmark = pytest.mark.browser
 # Each script, the page it is on and the static figure that is there without it.
@@ -31,6 +31,7 @@ def opened(built_book, browser):
         tab.on("console", lambda message: complaints.append(message.text))
         tab.on("pageerror", lambda error: complaints.append(str(error)))
         tab.goto(address(built_book, FIGURES[name][0]))
+        tab.add_style_tag(content=WHOLE_PAGE)
         return tab.locator(f"#interactive-{name}")
 
     yield open_figure
