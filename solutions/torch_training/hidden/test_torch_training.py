@@ -424,7 +424,7 @@ class Training:
         bend = np.mean((gradient[0] * self.x + gradient[1]) ** 2)
         for lr in np.roots([bend, -np.sum(gradient**2), losses[0] - losses[1]]):
             if np.isreal(lr) and 0 < lr.real < 0.97 * self.lr:
-                return same(losses, self.walk(lr=lr.real)[0][:-1], close=5e-3)
+                return same(losses, self.walk(lr=lr.real)[0][:-1], close=5e-4)
         return False
 
 
@@ -546,10 +546,10 @@ def training_mistakes(training, left_over=(0.0, 0.0), *, of_the_list=True):
         "settings_typed_in": lambda got: (
             (len(raw(got)) == 100 and steps != 100) or (training.lr < 0.01 and ends_as("post")(got))
         ),
-        "smaller_lr_is_safer": lambda got: training.smaller_rate(raw(got)),
         "other_optimizer": lambda got: (
             ends_as("momentum")(got) or ends_as("nesterov")(got) or adam(got)
         ),
+        "smaller_lr_is_safer": lambda got: training.smaller_rate(raw(got)),
     }
     if of_the_list:
         found = {
@@ -557,7 +557,6 @@ def training_mistakes(training, left_over=(0.0, 0.0), *, of_the_list=True):
             "losses_hold_graph": holds_tensors,
             "loss_not_a_float": no_python_floats,
             "loss_after_step": lambda got: same(raw(got), losses[1:]) or same(raw(got), losses),
-            "loss_of_the_sum": lambda got: same(raw(got), losses[:-1] * len(training.x)),
         } | found
     return found
 
