@@ -1440,6 +1440,7 @@ def test_check_sse_either_side(student, rng, mistakes):
 @pytest.mark.exercise("check_sse", weight=2)
 def test_check_sse_sizes(student, rng, mistakes):
     """check_sse rejects implementations that give a number for different numbers of observations and predictions."""
+    # Stays although whoever fails here fails for a single value or a kind of error too: it names the behaviour.
     check_verdicts(student, rng, mistakes, ANY_SIZE, misses="sizes_missed")
 
 
