@@ -209,7 +209,7 @@ def batching_mistakes(rows):
 
     def repeated(got):
         of_X, _ = ids(got[0], rows)
-        return len(set(of_X)) < len(of_X) <= n
+        return len(set(of_X)) < len(of_X) < 1.9 * n  # more is an epoch without an end
 
     def tail(got):
         seen = sum(len(y_batch) for _, y_batch in got[0])
@@ -502,6 +502,7 @@ def test_max_sum_learning_rate_batch_size(student, rng, mistakes):
 @pytest.mark.exercise("max_sum_learning_rate", weight=2)
 def test_max_sum_learning_rate_centred(student, rng, mistakes):
     """max_sum_learning_rate counts the intercept's column of ones also where it is the largest of all."""
+    # Stays although others fail with it: without the ones nearly all tests fail, and here they are what decides.
     X = raw_rows(rng)
     X = (X - X.mean(axis=0)) / np.abs(X).max(axis=0)
 
@@ -512,6 +513,7 @@ def test_max_sum_learning_rate_centred(student, rng, mistakes):
 @pytest.mark.exercise("max_sum_learning_rate", weight=1)
 def test_max_sum_learning_rate_units(student, rng, mistakes):
     """max_sum_learning_rate is right in any unit, from millionths to millions."""
+    # Stays although who fails here fails elsewhere too: units are part of the contract, and this names them.
     X = raw_rows(rng)
 
     for unit in (1.0, 1e-6, 1e6):
@@ -864,7 +866,7 @@ def test_train_five_features_constant_column(student, rng, mistakes):
 
     problem = Problem.drawn(rng, ragged(rng, 1)).with_columns(levelled)
     mistakes(constant_column=lambda got: not is_finite(got))
-    check_held_out(student, rng, mistakes, problem, within=1.5, epochs=40, lr=0.05)
+    check_held_out(student, rng, mistakes, problem, within=1.5, epochs=40, lr=0.1)
 
 
 @pytest.mark.exercise("train_five_features", weight=1)
@@ -1440,6 +1442,7 @@ def test_check_sse_either_side(student, rng, mistakes):
 @pytest.mark.exercise("check_sse", weight=2)
 def test_check_sse_sizes(student, rng, mistakes):
     """check_sse rejects implementations that give a number for different numbers of observations and predictions."""
+    # Stays although whoever fails here fails for a single value or a kind of error too: it names the behaviour.
     check_verdicts(student, rng, mistakes, ANY_SIZE, misses="sizes_missed")
 
 

@@ -1,5 +1,10 @@
 """Adam at the learning rate of descent.
 
+fails: test_train_five_features_held_out, test_train_five_features_scales, test_train_five_features_types,
+    test_train_five_features_constant_column, test_train_five_features_last_row,
+    test_train_five_features_small_batches, test_train_five_features_steps, test_train_five_features_batches,
+    test_train_five_features_every_epoch
+score: 1.6
 misconception: adam_needs_no_tuning
 """
 

@@ -1,5 +1,8 @@
 """Halves the learning rate every ten epochs.
 
+fails: test_train_five_features_held_out, test_train_five_features_scales, test_train_five_features_last_row,
+    test_train_five_features_steps, test_train_five_features_every_epoch
+score: 2.5
 misconception: more_epochs_overfit
 """
 

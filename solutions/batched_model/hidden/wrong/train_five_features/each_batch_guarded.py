@@ -1,5 +1,7 @@
 """Standardises each batch with its own numbers, and guards the spread.
 
+fails: test_train_five_features_small_batches
+score: 3.8
 misconception: batches_standardised_apart
 """
 

@@ -1,4 +1,8 @@
-"""Variances as the mean of squares less the square of the mean, in float32."""
+"""Variances as the mean of squares less the square of the mean, in float32.
+
+fails: test_train_five_features_scales
+score: 3.7
+"""
 
 
 def train_five_features(X, y, *, batch_size, epochs, lr, seed):
