@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from autograder.expect import UnexpectedValue, array, describe, number, sequence
+from autograder.expect import UnexpectedValue, array, describe, number, sequence, text
 from autograder.protocol import TensorValue
 
 FALSE_FAIL = 2e-5
@@ -348,7 +348,7 @@ def test_minibatches_global_state(student, rng, mistakes):
 
     reply = student.probe(EPOCH_WATCHED, seed=a_seed(rng), **rows.inputs)
 
-    batches, before, after = sequence(reply)
+    batches, before, after = sequence(reply, 3)
     check_epoch(batches, rows)
     assert same_states(before, after)
 
@@ -402,7 +402,7 @@ def test_minibatches_arguments_unchanged(student, rng, mistakes):
 
     reply = student.probe(EPOCH_AND_ARRAYS, seed=a_seed(rng), **rows.inputs)
 
-    batches, X_after, y_after = sequence(reply)
+    batches, X_after, y_after = sequence(reply, 3)
     check_epoch(batches, rows)
     assert np.array_equal(array(X_after, rows.X.shape), rows.X)
     assert np.array_equal(array(y_after, rows.y.shape), rows.y)
@@ -807,7 +807,7 @@ def test_train_five_features_shape(student, rng, mistakes):
         PREDICT_PARTS, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), parts=parts
     )
 
-    for found, part in zip(sequence(reply), parts, strict=True):
+    for found, part in zip(sequence(reply, len(parts)), parts, strict=True):
         if not isinstance(found, np.ndarray):
             raise UnexpectedValue(f"predict returned {describe(found)}; a NumPy array of shape (n,) was expected.")
         assert np.std(predicted(found, len(part)) - problem.best(part)) < 0.5 * np.std(problem.y)
@@ -1011,7 +1011,7 @@ def check_progress(student, rng, mistakes, mirrored, batch_size, epochs, lr, wit
         PREDICT_FOR_EACH, X=mirrored.X, targets=mirrored.targets, all_settings=[settings], rows=mirrored.X
     )
 
-    one, other = sequence(reply)
+    one, other = sequence(reply, 2)
     share, aside = mirrored.progress(one, other)
     assert share == pytest.approx(share_gone(lr, epochs * batches), abs=within)
     assert aside < 3 * within
@@ -1075,7 +1075,7 @@ def test_train_five_features_new_order(student, rng, mistakes):
     )
 
     # Two right epochs end with the same four of forty rows with a chance of 1e-5; three with one of 1e-10.
-    levels = [predicted(one, 3)[0] for one in sequence(reply)]
+    levels = [predicted(one, 3)[0] for one in sequence(reply, 3)]
     assert np.all(np.isfinite(levels)), "predictions that are not finite"
     assert np.ptp(levels) > 1e-4
 
@@ -1094,7 +1094,7 @@ def test_train_five_features_seed(student, rng, mistakes):
         all_settings=[settings_of(rng, batch_size=8, epochs=2, seed=one) for one in (seed, seed, seed + 1)],
     )
 
-    first, again, other = (predicted(one, 20) for one in sequence(reply))
+    first, again, other = (predicted(one, 20) for one in sequence(reply, 3))
     assert np.all(np.isfinite(first)), "predictions that are not finite"
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
@@ -1116,7 +1116,7 @@ def test_train_five_features_seed_of_the_order(student, rng, mistakes):
     )
 
     # Three right trainings end with the same four of forty rows with a chance of 1e-10.
-    levels = [predicted(one, 3)[0] for one in sequence(reply)]
+    levels = [predicted(one, 3)[0] for one in sequence(reply, 3)]
     assert np.all(np.isfinite(levels)), "predictions that are not finite"
     assert np.ptp(levels) > 1e-4
 
@@ -1137,7 +1137,7 @@ def test_train_five_features_row_by_row(student, rng, mistakes):
         parts=[rows, rows[:1], rows[5:7], problem.mean + 3 * (rows - problem.mean)],
     )
 
-    together, alone, two, _ = sequence(reply)
+    together, alone, two, _ = sequence(reply, 4)
     together = predicted(together, 12)
     spread = np.std(problem.y)
     assert np.std(together - problem.best(rows)) < 0.5 * spread
@@ -1155,7 +1155,7 @@ def test_train_five_features_autograd(student, rng, mistakes):
         PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), rows=problem.X_held_out
     )
 
-    found, passes, _ = sequence(reply)
+    found, passes, _ = sequence(reply, 3)
     assert np.std(predicted(found, 100) - problem.best(problem.X_held_out)) < 0.5 * np.std(problem.y)
     assert number(passes) >= 40
 
@@ -1177,7 +1177,7 @@ def test_train_five_features_one_layer(student, rng, mistakes):
         PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), rows=ladder
     )
 
-    found, passes, leaves = sequence(reply)
+    found, passes, leaves = sequence(reply, 3)
     levels = predicted(found, len(ladder))
     assert np.std(levels - problem.best(ladder)) < 0.5 * np.std(problem.y)
     assert not bends([levels])
@@ -1195,7 +1195,7 @@ def test_train_five_features_two_models(student, rng, mistakes):
         settings=settings_of(rng, epochs=5, lr=0.15), rows=one.X_held_out,
     )
 
-    before, after = (predicted(part, 50) for part in sequence(reply))
+    before, after = (predicted(part, 50) for part in sequence(reply, 2))
     assert np.std(before - one.best(one.X_held_out)) < 0.5 * np.std(one.y)
     assert np.array_equal(before, after)
 
@@ -1216,7 +1216,7 @@ def test_train_five_features_arguments_unchanged(student, rng, mistakes):
         rows=problem.X_held_out,
     )
 
-    found, X, y, rows = sequence(reply)
+    found, X, y, rows = sequence(reply, 4)
     assert np.std(predicted(found, 50) - problem.best(problem.X_held_out)) < 0.5 * np.std(problem.y)
     for now, before in ((X, problem.X), (y, problem.y), (rows, problem.X_held_out)):
         assert np.array_equal(array(now, before.shape), before)
@@ -1386,7 +1386,7 @@ def judged(student, rng, candidates):
     )
     names = [list(candidates)[place] for place in rng.permutation(len(candidates))]
     return {
-        name: student.probe(source, numbers=[numbered[step] for step in candidates[name]]) for name in names
+        name: text(student.probe(source, numbers=[numbered[step] for step in candidates[name]])) for name in names
     }
 
 
