@@ -571,7 +571,9 @@ def trained(student, X, y, settings):
 
 
 def predictions(predict, rows):
-    return predict(rows) if callable(predict) else predict
+    import copy
+
+    return predict(copy.deepcopy(rows)) if callable(predict) else predict
 """
 
 PREDICT = (
@@ -624,7 +626,7 @@ PREDICT_AND_ARRAYS = (
 
 def probe(student, X, y, settings, rows):
     predict = student.train_five_features(X, y, **settings)
-    return [predictions(predict, rows), X, y, rows]
+    return [predict(rows) if callable(predict) else predict, X, y, rows]
 """
 )
 
@@ -818,7 +820,7 @@ def test_train_five_features_shape(student, rng, mistakes):
 def test_train_five_features_scales(student, rng, mistakes):
     """Training works for whole-number targets, in any unit, in any order of columns, and with a column at 1000."""
     problem = Problem.drawn(rng, ragged(rng, 3))
-    order, units = rng.permutation(5), 10.0 ** rng.uniform(-4, 4, size=5)
+    order, units = rng.permutation(5), 10.0 ** rng.uniform(-2, 2, size=5)
     there = int(np.flatnonzero(order == 1)[0])
 
     def moved(X):
@@ -994,6 +996,8 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
         }
     else:
         found["one_step_an_epoch"] = gone(share_gone(lr, epochs))
+    if steps > 20:  # a long run with momentum looks like one at another learning rate
+        return found
     return {
         **found,
         "zero_grad_is_housekeeping": gone(share_with_momentum(lr, steps, 1.0)),
