@@ -571,7 +571,9 @@ def trained(student, X, y, settings):
 
 
 def predictions(predict, rows):
-    return predict(rows) if callable(predict) else predict
+    import copy
+
+    return predict(copy.deepcopy(rows)) if callable(predict) else predict
 """
 
 PREDICT = (
@@ -624,7 +626,7 @@ PREDICT_AND_ARRAYS = (
 
 def probe(student, X, y, settings, rows):
     predict = student.train_five_features(X, y, **settings)
-    return [predictions(predict, rows), X, y, rows]
+    return [predict(rows) if callable(predict) else predict, X, y, rows]
 """
 )
 
@@ -818,7 +820,7 @@ def test_train_five_features_shape(student, rng, mistakes):
 def test_train_five_features_scales(student, rng, mistakes):
     """Training works for whole-number targets, in any unit, in any order of columns, and with a column at 1000."""
     problem = Problem.drawn(rng, ragged(rng, 3))
-    order, units = rng.permutation(5), 10.0 ** rng.uniform(-4, 4, size=5)
+    order, units = rng.permutation(5), 10.0 ** rng.uniform(-2, 2, size=5)
     there = int(np.flatnonzero(order == 1)[0])
 
     def moved(X):
@@ -888,7 +890,7 @@ def test_train_five_features_small_batches(student, rng, mistakes):
     rows = problem.X_held_out
     mistakes(
         not_finite=lambda got: not is_finite(got),
-        batches_standardised_apart=lambda got: 0.3 < slope(got) < 0.9,
+        batches_standardised_apart=lambda got: 0.62 < slope(got) < 0.88,
     )
 
     def slope(got):
@@ -896,7 +898,7 @@ def test_train_five_features_small_batches(student, rng, mistakes):
         return float(np.dot(predicted(got, 100) - problem.y.mean(), best) / np.dot(best, best))
 
     reply = student.probe(
-        PREDICT, X=problem.X, y=problem.y, settings=settings_of(rng, batch_size=3, epochs=12, lr=0.05), rows=rows
+        PREDICT, X=problem.X, y=problem.y, settings=settings_of(rng, batch_size=3, epochs=8, lr=0.05), rows=rows
     )
 
     # The standard deviation of three numbers is about .72 of that of all, and the weights learned are smaller by that.
@@ -986,17 +988,21 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
         "nothing_returned": lambda got: got[0] is None,
         "not_finite": lambda got: not is_finite(got[0]),
         "adam_needs_no_tuning": same_size,
+    }
+    if batches == 1:  # with several a sum arrives as well
+        found |= {
+            "closed_form_for_training": lambda got: abs(share(got) - 1) < 1e-3 and share_gone(lr, steps) < 0.97,
+            "sum_changes_only_printout": gone(share_gone(lr * n, steps)),
+        }
+    else:
+        found["one_step_an_epoch"] = gone(share_gone(lr, epochs))
+    if steps > 20:  # a long run with momentum looks like one at another learning rate
+        return found
+    return {
+        **found,
         "zero_grad_is_housekeeping": gone(share_with_momentum(lr, steps, 1.0)),
         "momentum_added": gone(*[share_with_momentum(lr, steps, momentum) for momentum in (0.9, 0.8, 0.95, 0.99)]),
         "half_of_the_loss": gone(share_gone(lr / 2, steps), within=0.01),
-    }
-    if batches > 1:
-        return {**found, "one_step_an_epoch": gone(share_gone(lr, epochs))}
-    # With several batches these two look alike, and arrive both.
-    return {
-        **found,
-        "sum_changes_only_printout": gone(share_gone(lr * n, steps)),
-        "closed_form_for_training": lambda got: abs(share(got) - 1) < 0.005 and share_gone(lr, steps) < 0.97,
     }
 
 
