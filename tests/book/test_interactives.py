@@ -31,7 +31,8 @@ def opened(built_book, browser):
         tab.on("console", lambda message: complaints.append(message.text))
         tab.on("pageerror", lambda error: complaints.append(str(error)))
         tab.goto(address(built_book, FIGURES[name][0]))
-        tab.add_style_tag(content=WHOLE_PAGE)
+        if settings.get("java_script_enabled", True):
+            tab.add_style_tag(content=WHOLE_PAGE)
         return tab.locator(f"#interactive-{name}")
 
     yield open_figure
