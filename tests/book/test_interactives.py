@@ -71,7 +71,8 @@ def seed_data():
 def test_it_shows_itself_only_when_its_script_runs(name, opened):
     _, static_twin = FIGURES[name]
     scripted = opened(name)
-    unscripted = opened(name, java_script_enabled=False)
+    # So tall that the browser lays out the whole page.
+    unscripted = opened(name, java_script_enabled=False, viewport={"width": 1280, "height": 40_000})
 
     assert scripted.is_visible()
     assert not unscripted.is_visible()
