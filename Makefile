@@ -9,7 +9,7 @@ export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: all course setup book pdf exercises demo test test-long lint check serve bench peers scale costs mutants lock clean help
+.PHONY: all course setup book pdf exercises release demo test test-long lint check serve bench peers scale costs mutants lock clean help
 
 all: book exercises demo  ## the whole course on this machine
 	@echo
@@ -41,6 +41,9 @@ pdf: setup book  ## print the book to _build/fit-a-line-twice.pdf; needs Chromiu
 
 exercises: setup  ## generate exercises/ from solutions/
 	$(BIN)/autograder build
+
+release: setup  ## the zip that students get, in _build/release
+	$(BIN)/autograder release
 
 demo: setup  ## grade the sample class in _build/demo
 	$(BIN)/autograder demo
@@ -78,7 +81,7 @@ scale: setup  ## two thousand submissions, about ten minutes
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	rm -rf _build/lock && $(PYTHON) -m venv _build/lock
-	_build/lock/bin/pip install --quiet ".[book,test,cluster]" "setuptools<81" wheel
+	_build/lock/bin/pip install --quiet ".[book,test,cluster,postgres]" "setuptools<81" wheel
 	{ sed -n '/^#/p' requirements.lock; _build/lock/bin/pip freeze --all --exclude pip --exclude fit-a-line-twice \
 	  | sed -E 's/\+cpu$$//; s/^(sandlock==.*)$$/\1 ; platform_system == "Linux"/' | sort -f; } > _build/requirements.lock
 	mv _build/requirements.lock requirements.lock

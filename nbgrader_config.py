@@ -26,3 +26,6 @@ c.FeedbackPage.book_url = ""
 
 # formgrader shows graders the model answer and the marking under each written answer.
 c.HTMLExporter.preprocessors = ["autograder.formgrader_rubric.RubricBeside"]
+
+# `nbgrader zip_collect` knows the names that Canvas and Moodle give to what students hand in.
+c.ZipCollectApp.collector_plugin = "autograder.lms_files.LmsFiles"

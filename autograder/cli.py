@@ -115,6 +115,17 @@ def build(
 
 
 @app.command()
+def release(
+    output: Annotated[Path | None, typer.Option("--output", help="The zip (default: in _build/release/).")] = None,
+    course: CourseOption = None,
+) -> int:
+    """Write the bundle that students get: exercises, requirements and a README, and nothing else."""
+    from autograder.commands import author as command
+
+    return command.release(output=output, course=course)
+
+
+@app.command()
 def check(
     assignment: Annotated[str | None, typer.Argument(help="One assignment (default: all).")] = None,
     repeat: Annotated[int, typer.Option("--repeat", min=1, help="Grade the reference with this many seeds.")] = 1,

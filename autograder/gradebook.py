@@ -62,6 +62,12 @@ class Gradebook:
     def __exit__(self, *_: object) -> None:
         self._nbgrader.close()
 
+    @property
+    def where(self) -> str:
+        """Where the database is: a file, or a server's address without its password."""
+        url = make_url(self._course.db_url)
+        return url.database or "" if url.get_backend_name() == "sqlite" else repr(url)
+
     def sync(self, assignment: Assignment) -> None:
         """Make ready to grade: the assignment's cells in the database, nothing left over from a killed run.
 

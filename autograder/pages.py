@@ -27,12 +27,17 @@ def render(template: str, **facts: object) -> str:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file in one step: whoever opens it meanwhile finds the old one or the new one."""
+    """Write a text file in one step: whoever opens it meanwhile finds the old one or the new one."""
+    # what cannot be encoded, half a surrogate pair, is shown as it would be typed
+    write_whole_bytes(path, text.encode("utf-8", errors="backslashreplace"))
+
+
+def write_whole_bytes(path: Path, content: bytes) -> None:
+    """Write a file in one step, as `write_whole` does."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        # what cannot be encoded, half a surrogate pair, is shown as it would be typed
-        beside.write_text(text, encoding="utf-8", errors="backslashreplace")
+        beside.write_bytes(content)
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import csv
-import os
-import secrets
-import signal
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 import nbformat
 import pytest
+from formgrader_server import give, open_submission, serve
 
 from autograder.assignment import load_assignment, reference_notebook, release_notebook, with_answer
 from autograder.commands import export
@@ -58,65 +52,8 @@ def graded_course(small_course, sandbox) -> Path:
 
 @pytest.fixture
 def formgrader(graded_course, tmp_path):
-    """The address of a Jupyter server that serves formgrader for that course, on this machine alone."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    token, home = secrets.token_hex(16), tmp_path / "home"
-    home.mkdir()
-    environment = {
-        **os.environ, "HOME": str(home), "JUPYTER_CONFIG_DIR": str(home), "JUPYTER_DATA_DIR": str(home),
-        "JUPYTER_RUNTIME_DIR": str(home), "IPYTHONDIR": str(home), "JUPYTER_NO_CONFIG": "1",
-    }
-    log = (tmp_path / "server.log").open("w")
-    server = subprocess.Popen(
-        [
-            sys.executable, "-m", "jupyter_server", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",
-            f"--ServerApp.port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}",
-            f"--ServerApp.root_dir={graded_course}",
-            "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}",
-        ],
-        cwd=graded_course, env=environment, stdout=log, stderr=subprocess.STDOUT, start_new_session=True,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(f"{address}/api/status?token={token}", server, tmp_path / "server.log")
-        yield address, token
-    finally:
-        os.killpg(server.pid, signal.SIGTERM)
-        server.wait(timeout=30)
-        log.close()
-
-
-def _wait_for(url, server, log):
-    for _ in range(600):
-        assert server.poll() is None, log.read_text()
-        try:
-            with urllib.request.urlopen(url, timeout=5) as answer:
-                if answer.status == 200:
-                    return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    pytest.fail(f"the server did not answer:\n{log.read_text()}")
-
-
-def give(tab, field, text):
-    """Fill a field of formgrader's as a grader does, and wait until the server has it."""
-    with tab.expect_response(lambda answer: answer.request.method == "PUT" and answer.ok):
-        tab.locator(f"[id='{field}']").fill(text)
-        tab.locator(f"[id='{field}']").blur()
-
-
-def open_submission(tab, address, token, student):
-    """Walk from the course to one student's notebook as a grader does."""
-    tab.goto(f"{address}/formgrader/gradebook?token={token}")
-    tab.get_by_role("link", name=NAME).first.click()
-    tab.wait_for_url(f"**/gradebook/{NAME}")
-    tab.get_by_role("link", name=NAME).last.click()
-    tab.wait_for_url(f"**/gradebook/{NAME}/{NAME}")
-    row = tab.locator("tr", has=tab.locator(".name-shown", has_text=student))
-    row.locator("a").first.click(force=True)
-    tab.wait_for_selector("[id='why']")
+    with serve(graded_course, tmp_path / "home") as address_and_token:
+        yield address_and_token
 
 
 def test_what_a_grader_gives_in_formgrader_is_in_the_feedback_and_in_the_export(
@@ -128,7 +65,7 @@ def test_what_a_grader_gives_in_formgrader_is_in_the_feedback_and_in_the_export(
     alerts = []
     tab.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
 
-    open_submission(tab, address, token, "ben")
+    open_submission(tab, address, token, NAME, "ben", "why")
     page = tab.locator("body").inner_text()
     give(tab, "why", "1.5")
     give(tab, "why-comment", COMMENT)

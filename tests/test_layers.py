@@ -26,6 +26,7 @@ LAYERS = (
         "submitted", "folders", "batch", "marks", "nbgrader_steps", "gradebook_rows", "gradebook", "nbgrader_plugin",
         "book_places", "findings", "hidden_tests", "leaks", "template", "course", "checks", "trials",
         "pages", "reports", "feedback_page", "feedback_exporter", "formgrader_rubric", "exports",
+        "bundle", "lms_files",
     ),
     ("commands", "cli"),
 )

@@ -1,11 +1,12 @@
-"""`autograder build`, `check` and `new`: what whoever writes the course needs."""
+"""`autograder build`, `release`, `check` and `new`: what whoever writes the course needs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
-from autograder import trials
+from autograder import bundle, trials
 from autograder.assignment import find_assignments, load_assignment
 from autograder.checks import findings
 from autograder.commands.course_folder import find
@@ -14,6 +15,7 @@ from autograder.course import build as build_exercises
 from autograder.course import new as new_assignment
 from autograder.errors import CourseError
 from autograder.isolation import require_isolation
+from autograder.pages import write_whole_bytes
 from autograder.trials import Kind, Tally, Trial
 
 
@@ -30,6 +32,24 @@ def build(*, check_only: bool, course: Path | None) -> int:
     if check_only:
         print("Run `autograder build` and commit exercises/.")
         return 2
+    return 0
+
+
+def release(*, output: Path | None, course: Path | None) -> int:
+    """Write the students' bundle and say what is in it; 2 where exercises/ is not what solutions/ generates."""
+    root = find(course)
+    stale = build_exercises(root, check=True)
+    if stale:
+        raise CourseError(
+            str(root / "exercises"), expected="what solutions/ generates",
+            found=f"{stale[0].relative_to(root)} is not", cure="Run `autograder build`, then release.",
+        )
+    packed = bundle.bundle(root)
+    path = output or root / "_build" / "release" / f"{bundle.NAME}.zip"
+    write_whole_bytes(path, packed)
+    for name in bundle.members(root):
+        print(name)
+    print(f"{path}\nsha256 {sha256(packed).hexdigest()}")
     return 0
 
 

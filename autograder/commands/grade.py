@@ -20,7 +20,7 @@ from autograder.folders import NEVER_GRADED, assignment_version
 from autograder.gradebook import Gradebook
 from autograder.isolation import require_isolation
 from autograder.model import Status, SubmissionReport
-from autograder.settings import AUTOGRADED_FOLDER, GRADEBOOK_FILE, REPORTS_FOLDER, Isolation
+from autograder.settings import AUTOGRADED_FOLDER, REPORTS_FOLDER, Isolation
 from autograder.submitted import Submitted, submissions
 
 AHEAD_ON_A_CLUSTER = 512  # jobs sent to a scheduler at once: enough for its workers, few enough for its memory
@@ -44,6 +44,7 @@ def grade(
             "Collect the submissions first, for example with `nbgrader collect` or `nbgrader zip_collect`."
         )
     with Gradebook.open(root) as gradebook:
+        where = gradebook.where
         gradebook.sync(rules)
         refused = [one for one in handed_in if one.refused]
         reasons = {
@@ -58,7 +59,7 @@ def grade(
     for one in refused:
         print(f"{one.student!r}: refused. {one.refused}")
     skipped = len(handed_in) - len(refused) - len(todo)
-    print(_summary(rules, counts, skipped, len(refused), root))
+    print(_summary(rules, counts, skipped, len(refused), root, where))
     return 1 if refused or counts[Status.NEEDS_REVIEW] else 0
 
 
@@ -130,13 +131,13 @@ def line_of(report: SubmissionReport) -> str:
     return f"{report.submission_status.value.replace('_', ' ')}: {report.reason or 'see the report'}"
 
 
-def _summary(rules: Assignment, counts: Counter[Status], skipped: int, refused: int, root: Path) -> str:
+def _summary(rules: Assignment, counts: Counter[Status], skipped: int, refused: int, root: Path, where: str) -> str:
     parts = [f"{counts[status]} {status.value.replace('_', ' ')}" for status in Status if counts[status]]
     parts += [f"{skipped} unchanged since they were graded"] if skipped else []
     parts += [f"{refused} refused"] if refused else []
     return (
         f"{rules.name}: {', '.join(parts) or 'nothing to do'}.\n"
-        f"gradebook   {root / GRADEBOOK_FILE}\n"
+        f"gradebook   {where}\n"
         f"notebooks   {root / AUTOGRADED_FOLDER}\n"
         f"reports     {root / REPORTS_FOLDER / rules.name}"
     )

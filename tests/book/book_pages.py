@@ -111,7 +111,8 @@ def prose(page: str) -> str:
 def strip(text: str) -> str:
     """Return Markdown without what may carry digits; decimals in formulas and in code spans stay."""
     text = re.sub(r"^%.*$", "", text, flags=re.MULTILINE)
-    text = re.sub(r"^```+(?:python|console|text|bash)?\n.*?^```+$", "", text, flags=re.DOTALL | re.MULTILINE)
+    fenced = r"^```+(?:python|console|text|bash|\{literalinclude\}[^\n]*)?\n.*?^```+$"
+    text = re.sub(fenced, "", text, flags=re.DOTALL | re.MULTILINE)
     text = GLUE.sub("", text)
     text = re.sub(r"\{(?:numref|eq|cite:\w+|ref|doc)\}`[^`]*`", "", text)
     text = re.sub(r"^:\w+:.*$", "", text, flags=re.MULTILINE)

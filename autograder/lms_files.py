@@ -1,0 +1,116 @@
+"""Tells whose notebook a file is, in the zips that Canvas and Moodle give out: a plugin of nbgrader's zip_collect.
+
+Canvas calls a file `lovelaceada_4711_98765_least_squares.ipynb`: the name without spaces, `_LATE` where it was, the
+user's number, the file's number, the file's own name. Moodle puts it into a folder of its own, called
+`Ada Lovelace_12345_assignsubmission_file_`, or writes the same before its name; the number there belongs to the
+assignment, so the name has to do.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from nbgrader.plugins import FileNameCollectorPlugin
+
+from autograder.gradebook import Gradebook
+from autograder.gradebook_rows import Enrolled
+from autograder.safe_text import printable
+
+_CANVAS = re.compile(r"(?P<name>[^_]+)(?P<late>_LATE)?_(?P<number>\d+)_\d+_(?P<file>.+)")
+_MOODLE = re.compile(r"(?P<name>[^_]+)_\d+_assignsubmission_file(?:_(?P<file>.*))?")
+# a second download is called `name (1)`, a second upload `name-1`
+_COPY = re.compile(r"[ _]?\(\d+\)$|-\d+$")
+_CURE = "Enter it with `nbgrader db student add`, or put the notebook into submitted/ yourself."
+
+
+@dataclass(frozen=True)
+class Found:
+    """Whose file it is and what it was called before it was handed in; without a student, `reason` says why."""
+
+    student: str
+    file: str
+    reason: str = ""
+
+
+def whose(path: Path, enrolled: Sequence[Enrolled]) -> Found | None:
+    """Return whose file `path` is, from its name or its folder's; None where neither is of a known form."""
+    canvas = _CANVAS.fullmatch(path.name)
+    moodle = _MOODLE.fullmatch(path.parent.name) or _MOODLE.fullmatch(path.name)
+    if moodle:
+        return _by_name(moodle["name"], moodle["file"] or path.name, enrolled)
+    if canvas:
+        return _by_number(canvas["number"], canvas["name"], canvas["file"], enrolled)
+    return None
+
+
+def _by_number(number: str, name: str, file: str, enrolled: Sequence[Enrolled]) -> Found:
+    students = [one.student for one in enrolled if one.lms_user_id.strip() == number]
+    if len(students) == 1:
+        return Found(students[0], file)
+    count = "more than one student" if students else "no student"
+    return Found("", file, f"{count} in the gradebook has the LMS user id {number} ({name}). {_CURE}")
+
+
+def _by_name(name: str, file: str, enrolled: Sequence[Enrolled]) -> Found:
+    known: defaultdict[str, list[str]] = defaultdict(list)
+    for one in enrolled:
+        for whole in {f"{one.first_name} {one.last_name}", f"{one.last_name} {one.first_name}"}:
+            known[_plain(whole)].append(one.student)
+    students = known[_plain(name)] if _plain(name) else []
+    if len(students) == 1:
+        return Found(students[0], file)
+    if students:
+        both = ", ".join(students)
+        return Found("", file, f"{name} is the name of {both}: put the notebook into submitted/ yourself.")
+    return Found("", file, f"no student in the gradebook is called {name}. {_CURE}")
+
+
+def _plain(name: str) -> str:
+    """Return a name as Moodle leaves it in a file's name: some signs are dropped, and _ becomes a space."""
+    left = re.sub(r"[&<>\"'`|:\\/]", "", name).replace("_", " ")
+    return " ".join(unicodedata.normalize("NFKC", left).casefold().split())
+
+
+class LmsFiles(FileNameCollectorPlugin):
+    """Collects a notebook for the student whose it is; what cannot be told stays where it is, with the reason."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  (traitlets takes anything)
+        super().__init__(**settings)
+        self._enrolled: tuple[Enrolled, ...] | None = None
+        self._taken: dict[str, str] = {}
+
+    def collect(self, submitted_file: str) -> dict[str, str] | None:
+        """Return nbgrader's facts of one file, or None to leave it."""
+        path = Path(submitted_file)
+        if path.suffix not in self.valid_ext:
+            return None
+        found = whose(path, self._students())
+        if found is None or not found.student:
+            reason = found.reason if found else "its name is none that Canvas or Moodle gives."
+            self.log.warning("%s was not collected: %s", printable(path.name), printable(reason))
+            return None
+        if found.student in self._taken:
+            self.log.warning(
+                "%s was not collected: %s handed in %s as well. Look at both in the extracted folder.",
+                printable(path.name), found.student, printable(self._taken[found.student]),
+            )
+            return None
+        self._taken[found.student] = path.name
+        return {"student_id": found.student, "file_id": self._own_name(found.file)}
+
+    def _own_name(self, file: str) -> str:
+        """Return the notebook's name as it was released, where it differs by the number of a copy alone."""
+        released: str = self.parent.coursedir.assignment_id
+        return f"{released}.ipynb" if _COPY.sub("", Path(file).stem) == released else file
+
+    def _students(self) -> tuple[Enrolled, ...]:
+        if self._enrolled is None:
+            with Gradebook(self.parent.coursedir) as gradebook:
+                self._enrolled = gradebook.enrolled()
+        return self._enrolled
