@@ -683,9 +683,13 @@ class Problem:
 
     @classmethod
     def drawn(cls, rng, n, held_out=1000):
-        """Draw n rows of columns on unlike scales; targets depend on all five, with noise."""
+        """Draw n rows of columns on unlike scales; targets depend on all five, with noise.
+
+        Rows held out lie half a standard deviation beside the others, so who standardises them by themselves errs.
+        """
         middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8]) * rng.uniform(0.5, 2, size=5)
         deviation = rng.normal(size=(n + held_out, 5))
+        deviation[n:] += 0.5 * rng.choice([-1.0, 1.0], size=5)
         X = middles * (1 + 0.2 * deviation)
         weights = rng.choice([-1.0, 1.0], size=5) * rng.uniform(0.7, 2.5, size=5)
         noise = rng.uniform(0.4, 0.8)
@@ -885,27 +889,28 @@ def test_train_five_features_last_row(student, rng, mistakes):
 
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_small_batches(student, rng, mistakes):
-    """A row is standardised in the same way in every batch, so batches of three rows learn the same weights."""
-    problem = Problem.drawn(rng, 36, held_out=100)
-    rows = problem.X_held_out
-    mistakes(
-        not_finite=lambda got: not is_finite(got),
-        batches_standardised_apart=lambda got: 0.62 < slope(got) < 0.88,
-    )
+    """A row is standardised in the same way in every batch, so batches of two rows learn the same weights."""
+    # Two numbers standardised by themselves are always plus and minus the same, and what is learned is too small. It
+    # may come out near by chance, so there are two trainings. Over 4 000 right ones the distance was .020 on average
+    # and .072 at most.
+    for _ in range(2):
+        problem = Problem.drawn(rng, 48, held_out=100)
+        rows, best = problem.X_held_out, problem.best(problem.X_held_out)
 
-    def slope(got):
-        best = problem.best(rows) - problem.y.mean()
-        return float(np.dot(predicted(got, 100) - problem.y.mean(), best) / np.dot(best, best))
+        def slope(got, best=best, level=problem.y.mean()):
+            return np.dot(predicted(got, 100) - level, best - level) / np.dot(best - level, best - level)
 
-    reply = student.probe(
-        PREDICT, X=problem.X, y=problem.y, settings=settings_of(rng, batch_size=3, epochs=8, lr=0.05), rows=rows
-    )
+        mistakes(
+            not_finite=lambda got: not is_finite(got),
+            batches_standardised_apart=lambda got, slope=slope: 0.3 < slope(got) < 0.95,
+        )
 
-    # The standard deviation of three numbers is about .72 of that of all, and the weights learned are smaller by that.
-    found, best = predicted(reply, 100), problem.best(rows)
-    assert np.all(np.isfinite(found)), "predictions that are not finite"
-    assert np.std(found - best) < 0.17 * np.std(best)
-    assert slope(reply) == pytest.approx(1, abs=0.12)
+        settings = settings_of(rng, batch_size=2, epochs=6, lr=0.03)
+        reply = student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings, rows=rows)
+
+        found = predicted(reply, 100)
+        assert np.all(np.isfinite(found)), "predictions that are not finite"
+        assert np.std(found - best) < 0.14 * np.std(best)
 
 
 # Training is affine in the targets while seed, rows and batches stay the same. Train twice, on targets and on their
@@ -995,7 +1000,7 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
             "sum_changes_only_printout": gone(share_gone(lr * n, steps)),
         }
     else:
-        found["one_step_an_epoch"] = gone(share_gone(lr, epochs))
+        found["one_step_an_epoch"] = gone(share_gone(lr, epochs), within=0.05)
     if steps > 20:  # a long run with momentum looks like one at another learning rate
         return found
     return {

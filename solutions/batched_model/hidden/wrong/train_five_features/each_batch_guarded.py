@@ -22,7 +22,7 @@ def train_five_features(X, y, *, batch_size, epochs, lr, seed):
             rows = order[first : first + batch_size]
             optimizer.zero_grad()
             own = torch.tensor(X[rows])
-            spread = own.std(0, unbiased=False)
+            spread = own.std(0)
             own = ((own - own.mean(0)) / torch.where(spread > 0, spread, 1.0)).float()
             loss = torch.nn.functional.mse_loss(model(own), targets[rows])
             loss.backward()
