@@ -682,14 +682,19 @@ class Problem:
     y_held_out: np.ndarray
 
     @classmethod
-    def drawn(cls, rng, n, held_out=1000):
+    def drawn(cls, rng, n, held_out=1000, *, beside=True):
         """Draw n rows of columns on unlike scales; targets depend on all five, with noise.
 
-        Rows held out lie half a standard deviation beside the others, so who standardises them by themselves errs.
+        Rows held out lie half a standard deviation beside the others, so who standardises them by themselves errs;
+        or they have the very same means and standard deviations, so that it makes no difference.
         """
         middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8]) * rng.uniform(0.5, 2, size=5)
         deviation = rng.normal(size=(n + held_out, 5))
-        deviation[n:] += 0.5 * rng.choice([-1.0, 1.0], size=5)
+        if beside:
+            deviation[n:] += 0.5 * rng.choice([-1.0, 1.0], size=5)
+        else:
+            train, others = deviation[:n], deviation[n:]
+            deviation[n:] = train.mean(0) + train.std(0) * (others - others.mean(0)) / others.std(0)
         X = middles * (1 + 0.2 * deviation)
         weights = rng.choice([-1.0, 1.0], size=5) * rng.uniform(0.7, 2.5, size=5)
         noise = rng.uniform(0.4, 0.8)
@@ -748,6 +753,9 @@ def training_mistakes(problem, rows):
     y_mean, y_sd = problem.y.mean(), problem.y.std()
     own = (rows - rows.mean(axis=0)) / np.where(rows.std(axis=0) < 1e-12, 1, rows.std(axis=0))
 
+    def size(errors):
+        return np.sqrt(np.mean(errors**2))
+
     def like(wanted):
         return lambda got: np.std(predicted(got, n) - wanted) < 0.15 * np.std(wanted)
 
@@ -765,8 +773,8 @@ def training_mistakes(problem, rows):
         ),
         "raw_rows_predicted": lambda got: like(with_ones(rows) @ weights)(got) and not like(best)(got),
         "rows_standardised_apart": lambda got: (
-            np.std(predicted(got, n) - best) > 0.02 * np.std(best)
-            and np.std(predicted(got, n) - with_ones(own) @ weights) < 0.02 * np.std(best)
+            size(predicted(got, n) - best) > 0.1 * np.std(best)
+            and size(predicted(got, n) - with_ones(own) @ weights) < 0.05 * np.std(best)
         ),
     }
 
@@ -884,7 +892,8 @@ def test_train_five_features_few_rows(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_last_row(student, rng, mistakes):
     """train_five_features copes with a last batch of a single row."""
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1), within=1.5)
+    # Over 10 000 such trainings the ratio was 1.03 on average and 1.36 at most; it is the last step that scatters it.
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1, beside=False), within=1.5)
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
@@ -895,9 +904,9 @@ def test_train_five_features_small_batches(student, rng, mistakes):
     # and .072 at most.
     for _ in range(2):
         problem = Problem.drawn(rng, 48, held_out=100)
-        rows, best = problem.X_held_out, problem.best(problem.X_held_out)
+        rows, level, best = problem.X_held_out, problem.y.mean(), problem.best(problem.X_held_out)
 
-        def slope(got, best=best, level=problem.y.mean()):
+        def slope(got, best=best, level=level):
             return np.dot(predicted(got, 100) - level, best - level) / np.dot(best - level, best - level)
 
         mistakes(
