@@ -77,7 +77,7 @@ def _plain(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", left).casefold().split())
 
 
-class LmsFiles(FileNameCollectorPlugin):
+class LmsFiles(FileNameCollectorPlugin):  # type: ignore[misc]  # nbgrader is untyped
     """Collects a notebook for the student whose it is; what cannot be told stays where it is, with the reason."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401  (traitlets takes anything)
