@@ -26,8 +26,13 @@ from autograder.settings import Isolation
 
 AHEAD = 64  # jobs under way at once
 TRIES = 2  # times that an executor may break under a job, the second time under it alone
+MOST_IN_VAIN = 6  # executors that may break one after the other before the batch is given up
 COURSE_VARIABLE = "AUTOGRADER_COURSE"  # on a cluster's worker: where its own copy of the course stands
 
+_GONE = (
+    ". The processes that grade end before they have graded anything: see whether memory or processes are short here. "
+    "What was graded is kept; run the same command to go on."
+)
 _UPDATE = (
     "Give every machine the same course folder, or set AUTOGRADER_COURSE there to an equal copy, submissions included."
 )
@@ -81,19 +86,26 @@ def grade_many(
     waiting = iter(jobs)
     running: dict[Future[Graded | Failed], tuple[Job, int]] = {}
     lost: list[tuple[Job, int]] = []
+    in_vain = 0  # executors in a row that broke before anything was graded
     while True:
         alone = lost or any(tries > 1 for _, tries in running.values())
         while len(running) < (1 if alone else ahead) and (pair := lost.pop() if lost else _first(waiting)) is not None:
             try:
                 running[executor.submit(grade_job, pair[0])] = pair
             except BrokenExecutor as error:
-                executor = _renewed(executor, again, pair, error, lost)
+                in_vain += 1
+                if again is None or in_vain > MOST_IN_VAIN:
+                    raise GraderError(_stopped(error) + _GONE) from error
+                executor.shutdown(wait=False)
+                lost.append(pair)
+                executor = again()
         if not running:
             return
         for future in wait(running, return_when=FIRST_COMPLETED).done:
             job, tries = running.pop(future)
             try:
                 outcome: Graded | Failed = future.result()
+                in_vain = 0
             except BrokenExecutor as error:
                 if again is not None and tries < TRIES:
                     lost.append((job, tries + 1))
@@ -111,18 +123,6 @@ def grade_many(
 def _first(waiting: Iterator[Job]) -> tuple[Job, int] | None:
     job = next(waiting, None)
     return None if job is None else (job, 1)
-
-
-def _renewed(
-    executor: Executor, again: Callable[[], Executor] | None, pair: tuple[Job, int], error: BrokenExecutor,
-    lost: list[tuple[Job, int]],
-) -> Executor:
-    """Return a new executor in place of a broken one, and keep the job that it refused."""
-    if again is None:
-        raise GraderError(_stopped(error)) from error
-    executor.shutdown(wait=False)
-    lost.append(pair)
-    return again()
 
 
 def _stopped(error: Exception) -> str:

@@ -167,11 +167,10 @@ def assignment_files(assignment: Assignment) -> dict[str, str]:
     hidden = assignment.folder / "hidden"
     answers = {hidden / "wrong", hidden / "right"}
     files = [assignment.notebook_path, assignment.folder.parent / "misconceptions.toml"]
-    files += sorted(
-        path for path in hidden.rglob("*")
-        if path.suffix in {".py", ".toml"} and not answers.intersection(path.parents)
-    )
-    return {str(path.relative_to(assignment.folder.parent)): digest_of(path) for path in files}
+    for top in hidden.iterdir():
+        if top not in answers:  # which are many
+            files += [path for path in (top, *top.rglob("*")) if path.suffix in {".py", ".toml"}]
+    return {str(path.relative_to(assignment.folder.parent)): digest_of(path) for path in sorted(files)}
 
 
 def assignment_version(assignment: Assignment) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+import nbformat
 from nbformat import NotebookNode
 
 from autograder.assignment_record import Assignment
@@ -40,12 +43,18 @@ def release_notebook(assignment: Assignment) -> NotebookNode:
 
 def reference_notebook(assignment: Assignment) -> NotebookNode:
     """Return the release with the course's own solutions in it: what a perfect student hands in."""
+    return nbformat.reads(_reference_text(assignment, assignment.notebook_path.stat().st_mtime_ns), as_version=4)
+
+
+@lru_cache(maxsize=8)
+def _reference_text(assignment: Assignment, _modified: int) -> str:
+    """Return the reference as JSON: known answers, and mutants, put thousands of answers into one notebook."""
     notebook = release_notebook(assignment)
     solved = read_source(assignment.notebook_path)
     for released, source in zip(notebook.cells, solved.cells, strict=True):
         if released.metadata.get("nbgrader", {}).get("solution"):
             released.source = source.source
-    return notebook
+    return str(nbformat.writes(notebook))
 
 
 def with_answer(assignment: Assignment, exercise_id: str, source: str) -> NotebookNode:

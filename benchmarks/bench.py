@@ -69,12 +69,18 @@ def measure(assignment: Assignment, settings: Settings, folder: Path) -> dict[st
                 run = _joined([contestants.run_otter(archive, one, folder / "otter" / "runs") for one in sample])
             else:
                 run = _floor(assignment, members, folder / "ours")
-            found[name] = {"each": run.each, "seconds": run.seconds, "submissions": run.submissions}
+            found[name] = {
+                "each": run.each, "seconds": run.seconds, "submissions": run.submissions,
+                "processor_each": run.processor / run.submissions,
+            }
             if run.first_done is not None and run.submissions > 1:
                 found[name]["start"] = run.first_done
                 found[name]["each_once_started"] = (run.seconds - run.first_done) / (run.submissions - 1)
             scores[name] = run.scores
-            print(f"  round {number + 1}: {LABELS[name]:36} {run.each:8.3f} s a submission", flush=True)
+            print(
+                f"  round {number + 1}: {LABELS[name]:36} {run.each:8.3f} s a submission, "
+                f"{run.processor / run.submissions:.3f} s of a processor", flush=True,
+            )
         rounds.append(found)
     return {"rounds": rounds, "agreement": _agreement(scores, sample), "tests": _count_tests(assignment)}
 
@@ -86,7 +92,7 @@ def _spread(members: list[Member], count: int) -> list[Member]:
 
 def _joined(runs: list[Run]) -> Run:
     scores = {student: given for run in runs for student, given in run.scores.items()}
-    return Run(sum(run.seconds for run in runs), len(runs), scores)
+    return Run(sum(run.seconds for run in runs), len(runs), sum(run.processor for run in runs), scores)
 
 
 def _floor(assignment: Assignment, members: list[Member], course: Path) -> Run:
@@ -101,7 +107,7 @@ def _floor(assignment: Assignment, members: list[Member], course: Path) -> Run:
         member.name: {exercise: points[exercise] * part for exercise, part in shares.items()}
         for member, shares in zip(members, found["shares"], strict=True)
     }
-    return Run(sum(found["seconds"]), len(members), scores)
+    return Run(sum(found["seconds"]), len(members), found["processor"], scores)
 
 
 def _agreement(scores: dict[str, dict[str, dict[str, float]]], sample: list[Member]) -> dict[str, Any]:

@@ -61,6 +61,7 @@ class Run:
 
     seconds: float
     submissions: int
+    processor: float  # seconds of processor time, of all processes together
     scores: dict[str, dict[str, float]] = field(default_factory=dict)
     first_done: float | None = None  # seconds until the first submission was done: start-up
     output: str = ""
@@ -69,6 +70,22 @@ class Run:
     def each(self) -> float:
         """Seconds per submission."""
         return self.seconds / self.submissions
+
+
+class Clock:
+    """Wall time, and processor time of the processes that were started and have ended, since it was made."""
+
+    def __init__(self) -> None:
+        self._wall, self._processor = time.perf_counter(), self._children()
+
+    @staticmethod
+    def _children() -> float:
+        times = os.times()
+        return times.children_user + times.children_system
+
+    def read(self) -> tuple[float, float]:
+        """Return both, in seconds."""
+        return time.perf_counter() - self._wall, self._children() - self._processor
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -106,23 +123,23 @@ def run_ours(
         "--workers", str(workers), *more,
     ]
     first, lines = None, []
-    began = time.perf_counter()
+    clock = Clock()
     with subprocess.Popen(
         list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment()
     ) as process:
         assert process.stdout is not None
         for line in process.stdout:
             if first is None and line.startswith("["):
-                first = time.perf_counter() - began
+                first = clock.read()[0]
             lines.append(line)
-    seconds = time.perf_counter() - began
+    seconds, processor = clock.read()
     if process.returncode not in (0, 1):
         raise RuntimeError(f"autograder ended with status {process.returncode}:\n{''.join(lines[-20:])}")
     scores = {}
     for path in sorted((folder / "reports" / assignment.name).glob("*.json")):
         report = json.loads(path.read_text())
         scores[path.stem] = {one["id"]: one["score"] for one in report["exercises"]}
-    return Run(seconds, len(scores), scores, first, "".join(lines))
+    return Run(seconds, len(scores), processor, scores, first, "".join(lines))
 
 
 # -- nbgrader --------------------------------------------------------------------------------------------------------
@@ -154,21 +171,16 @@ def run_nbgrader(course: Path, assignment: Assignment, members: list[Member], ti
     """Autograde some members of the class with one command, as nbgrader does a class."""
     for member in members:
         shutil.rmtree(course / "autograded" / member.name, ignore_errors=True)
-    pattern = "[" + "]|[".join(member.name for member in members) + "]"
     command = [BIN / "nbgrader", "autograde", assignment.name, "--course-dir", course, "--force"]
-    began = time.perf_counter()
-    if len(members) == 1:
-        done = _run([*command, "--student", members[0].name], cwd=course, timeout=timeout)
-    else:
-        hidden = _only(course / "submitted", {member.name for member in members})
-        try:
-            began = time.perf_counter()
-            done = _run(command, cwd=course, timeout=timeout)
-        finally:
-            for stowed, place in hidden:
-                stowed.rename(place)
-    seconds = time.perf_counter() - began
-    return Run(seconds, len(members), nbgrader_scores(course, assignment), output=f"{pattern}\n{done.stdout}")
+    hidden = _only(course / "submitted", {member.name for member in members})
+    try:
+        clock = Clock()
+        done = _run(command, cwd=course, timeout=timeout)
+        seconds, processor = clock.read()
+    finally:
+        for stowed, place in hidden:
+            stowed.rename(place)
+    return Run(seconds, len(members), processor, nbgrader_scores(course, assignment), output=done.stdout)
 
 
 def _only(submitted: Path, names: set[str]) -> list[tuple[Path, Path]]:
@@ -251,16 +263,16 @@ def run_otter(archive: Path, member: Member, folder: Path, timeout: float = 3600
     program = otter_program()
     command = [program, "run", "--no-logo", "-a", archive, "-o", folder, notebook]
     path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
-    began = time.perf_counter()
+    clock = Clock()
     done = _run(command, cwd=folder, timeout=timeout, env=environment(PATH=path))
-    seconds = time.perf_counter() - began
+    seconds, processor = clock.read()
     scores: dict[str, float] = {}
     results = folder / "results.json"
     if results.exists():
         for test in json.loads(results.read_text()).get("tests", []):
             scores[str(test["name"]).split(" ")[0]] = float(test.get("score", 0.0))
         results.rename(folder / f"{member.name}.json")
-    return Run(seconds, 1, {member.name: scores}, output=done.stdout)
+    return Run(seconds, 1, processor, {member.name: scores}, output=done.stdout)
 
 
 def _run(command: list[Any], *, cwd: Path, timeout: float, env: dict[str, str] | None = None) -> Any:

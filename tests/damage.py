@@ -102,7 +102,7 @@ def _swap_neighbours(draw: random.Random, notebook: Notebook) -> None:
 
 
 def _retype(draw: random.Random, notebook: Notebook) -> None:
-    for cell in _some(draw, notebook["cells"]):
+    for cell in _some(draw, [cell for cell in notebook["cells"] if _label(cell)]):
         cell["cell_type"] = draw.choice([kind for kind in ("code", "markdown", "raw") if kind != cell["cell_type"]])
 
 

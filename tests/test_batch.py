@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from autograder.batch import Failed, Job, grade_many, seed_for
+from autograder.errors import GraderError
 from autograder.model import Status, SubmissionReport
 from autograder.settings import Isolation
 
@@ -116,6 +117,14 @@ def test_a_job_that_ends_its_process_costs_no_other_anything():
     assert "BrokenProcessPool" in left["s7"].reason
     assert len(made) == 3  # one for all, one in which it was tried alone, one for the rest
     assert sum(made) == len(students) + 1
+
+
+def test_a_machine_on_which_every_process_dies_ends_the_batch_with_a_sentence():
+    students = {f"s{number}" for number in range(40)}
+    made = []
+    with pytest.raises(GraderError, match=r"memory or processes are short.*run the same command"):
+        list(grade_many(map(job, students), Fragile(students, made), again=lambda: Fragile(students, made)))
+    assert len(made) < 10
 
 
 def test_only_so_many_jobs_are_under_way_at_once():

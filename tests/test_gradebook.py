@@ -206,8 +206,15 @@ def test_the_same_hand_in_is_recorded_once(course):
     assert stored(course)[0]["ada", "average_tests"][0] == 2.0
 
 
-@pytest.mark.parametrize("changed", ["answer", "time", "tests", "autograded", "report", "database"])
-def test_what_was_graded_is_no_longer_current_when_this_changes(course, changed):
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ("answer", "handed in anew"), ("time", "handed in anew"),
+        ("tests", f"changed since: {NAME}/hidden/test_{NAME}.py"), ("autograded", "autograded/ is gone"),
+        ("report", "not graded yet"), ("database", "no entry"),
+    ],
+)
+def test_what_was_graded_is_no_longer_current_when_this_changes_and_it_is_said(course, changed, said):
     submitted = hand_in(course, "ada")
     record(course, submitted)
     assert is_current(course, submitted)
@@ -227,6 +234,9 @@ def test_what_was_graded_is_no_longer_current_when_this_changes(course, changed)
         (course / "gradebook.db").unlink()
 
     assert not is_current(course, submitted)
+    assignment = load_assignment(course, NAME)
+    with Gradebook.open(course) as gradebook:
+        assert said in gradebook.reason_to_grade(assignment, submitted)
 
 
 def test_an_answer_beside_the_hidden_tests_changes_no_grade(course):

@@ -204,4 +204,4 @@ def test_the_browser_would_have_noticed(graded, browser, tmp_path, view):
 
     assert any(one.startswith(("dialog", "left for")) for one in seen["ran"])
     assert any("evil.example" in url for url in seen["asked"])
-    assert DANGEROUS_TEX.findall(seen["tex"])
+    assert all(map(DANGEROUS_TEX.search, TEX[:-1]))

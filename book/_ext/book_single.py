@@ -89,7 +89,7 @@ def article(html: str, page: str, pages: set[str]) -> Tag:
         if "href" in element.attrs:
             relink(element, page, pages)
     # The page's own name takes the place of its first section's, which links may use as well.
-    main.insert(0, soup.new_tag("span", id=main["id"]))  # type: ignore[union-attr, index]
+    main.insert(0, soup.new_tag("span", id=f"{page}--{main['id']}"))  # type: ignore[union-attr, index]
     main["id"] = page  # type: ignore[index]
     return main  # type: ignore[return-value]
 

@@ -32,6 +32,9 @@ def page_names() -> list[str]:
 PAGES = page_names()
 CHAPTERS = [name for name in PAGES if name[0].isdigit()]
 
+# A browser lays out a part of a page when it comes near the window; a test may look at the whole page at once.
+WHOLE_PAGE = "main > section > section { content-visibility: visible !important; }"
+
 
 @dataclass(frozen=True)
 class Built:

@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 import pytest
-from book_pages import PAGES, address
+from book_pages import PAGES, WHOLE_PAGE, address
 
 pytestmark = pytest.mark.browser
 # Each script, the page it is on and the static figure that is there without it.
@@ -31,6 +31,8 @@ def opened(built_book, browser):
         tab.on("console", lambda message: complaints.append(message.text))
         tab.on("pageerror", lambda error: complaints.append(str(error)))
         tab.goto(address(built_book, FIGURES[name][0]))
+        if settings.get("java_script_enabled", True):
+            tab.add_style_tag(content=WHOLE_PAGE)
         return tab.locator(f"#interactive-{name}")
 
     yield open_figure
@@ -69,7 +71,8 @@ def seed_data():
 def test_it_shows_itself_only_when_its_script_runs(name, opened):
     _, static_twin = FIGURES[name]
     scripted = opened(name)
-    unscripted = opened(name, java_script_enabled=False)
+    # So tall that the browser lays out the whole page.
+    unscripted = opened(name, java_script_enabled=False, viewport={"width": 1280, "height": 40_000})
 
     assert scripted.is_visible()
     assert not unscripted.is_visible()

@@ -116,7 +116,8 @@ def test_each_case_gets_its_verdict_and_leaves_nothing_behind(grade, sandbox, gr
         assert "Traceback" not in text
         assert "SMUGGLED" not in text
         assert text.replace("\n", "").isprintable()
-    assert "SMUGGLED [" not in shown.replace(case.source, "")
+    # the visible check calls with these two numbers, which every student can read
+    assert "SMUGGLED [" not in shown.replace(case.source, "").replace("SMUGGLED [1.0, 2.0]", "")
     assert SECRET not in shown
     assert SECRET not in read
     assert worker_processes(sandbox) == []

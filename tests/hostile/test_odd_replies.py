@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from autograder.assignment import find_assignments, load_assignment
+from autograder.collected_tests import run_hidden_tests
 from autograder.model import Outcome
 from autograder.protocol import Opaque, TensorValue
-from autograder.pytest_plugin import HiddenTests, run_hidden_tests
+from autograder.pytest_plugin import HiddenTests
 from autograder.replies import Raised, Reply
 
 COURSE = Path(__file__).resolve().parents[2]

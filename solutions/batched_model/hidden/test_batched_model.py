@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from autograder.expect import UnexpectedValue, array, describe, number, sequence
+from autograder.expect import UnexpectedValue, array, describe, number, sequence, text
 from autograder.protocol import TensorValue
 
 FALSE_FAIL = 2e-5
@@ -209,7 +209,7 @@ def batching_mistakes(rows):
 
     def repeated(got):
         of_X, _ = ids(got[0], rows)
-        return len(set(of_X)) < len(of_X) <= n
+        return len(set(of_X)) < len(of_X) < 1.9 * n  # more is an epoch without an end
 
     def tail(got):
         seen = sum(len(y_batch) for _, y_batch in got[0])
@@ -348,7 +348,7 @@ def test_minibatches_global_state(student, rng, mistakes):
 
     reply = student.probe(EPOCH_WATCHED, seed=a_seed(rng), **rows.inputs)
 
-    batches, before, after = sequence(reply)
+    batches, before, after = sequence(reply, 3)
     check_epoch(batches, rows)
     assert same_states(before, after)
 
@@ -402,7 +402,7 @@ def test_minibatches_arguments_unchanged(student, rng, mistakes):
 
     reply = student.probe(EPOCH_AND_ARRAYS, seed=a_seed(rng), **rows.inputs)
 
-    batches, X_after, y_after = sequence(reply)
+    batches, X_after, y_after = sequence(reply, 3)
     check_epoch(batches, rows)
     assert np.array_equal(array(X_after, rows.X.shape), rows.X)
     assert np.array_equal(array(y_after, rows.y.shape), rows.y)
@@ -502,6 +502,7 @@ def test_max_sum_learning_rate_batch_size(student, rng, mistakes):
 @pytest.mark.exercise("max_sum_learning_rate", weight=2)
 def test_max_sum_learning_rate_centred(student, rng, mistakes):
     """max_sum_learning_rate counts the intercept's column of ones also where it is the largest of all."""
+    # Stays although others fail with it: without the ones nearly all tests fail, and here they are what decides.
     X = raw_rows(rng)
     X = (X - X.mean(axis=0)) / np.abs(X).max(axis=0)
 
@@ -512,6 +513,7 @@ def test_max_sum_learning_rate_centred(student, rng, mistakes):
 @pytest.mark.exercise("max_sum_learning_rate", weight=1)
 def test_max_sum_learning_rate_units(student, rng, mistakes):
     """max_sum_learning_rate is right in any unit, from millionths to millions."""
+    # Stays although who fails here fails elsewhere too: units are part of the contract, and this names them.
     X = raw_rows(rng)
 
     for unit in (1.0, 1e-6, 1e6):
@@ -569,7 +571,9 @@ def trained(student, X, y, settings):
 
 
 def predictions(predict, rows):
-    return predict(rows) if callable(predict) else predict
+    import copy
+
+    return predict(copy.deepcopy(rows)) if callable(predict) else predict
 """
 
 PREDICT = (
@@ -622,7 +626,7 @@ PREDICT_AND_ARRAYS = (
 
 def probe(student, X, y, settings, rows):
     predict = student.train_five_features(X, y, **settings)
-    return [predictions(predict, rows), X, y, rows]
+    return [predict(rows) if callable(predict) else predict, X, y, rows]
 """
 )
 
@@ -678,10 +682,19 @@ class Problem:
     y_held_out: np.ndarray
 
     @classmethod
-    def drawn(cls, rng, n, held_out=1000):
-        """Draw n rows of columns on unlike scales; targets depend on all five, with noise."""
+    def drawn(cls, rng, n, held_out=1000, *, beside=True):
+        """Draw n rows of columns on unlike scales; targets depend on all five, with noise.
+
+        Rows held out lie half a standard deviation beside the others, so who standardises them by themselves errs;
+        or they have the very same means and standard deviations, so that it makes no difference.
+        """
         middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8]) * rng.uniform(0.5, 2, size=5)
         deviation = rng.normal(size=(n + held_out, 5))
+        if beside:
+            deviation[n:] += 0.5 * rng.choice([-1.0, 1.0], size=5)
+        else:
+            train, others = deviation[:n], deviation[n:]
+            deviation[n:] = train.mean(0) + train.std(0) * (others - others.mean(0)) / others.std(0)
         X = middles * (1 + 0.2 * deviation)
         weights = rng.choice([-1.0, 1.0], size=5) * rng.uniform(0.7, 2.5, size=5)
         noise = rng.uniform(0.4, 0.8)
@@ -740,6 +753,9 @@ def training_mistakes(problem, rows):
     y_mean, y_sd = problem.y.mean(), problem.y.std()
     own = (rows - rows.mean(axis=0)) / np.where(rows.std(axis=0) < 1e-12, 1, rows.std(axis=0))
 
+    def size(errors):
+        return np.sqrt(np.mean(errors**2))
+
     def like(wanted):
         return lambda got: np.std(predicted(got, n) - wanted) < 0.15 * np.std(wanted)
 
@@ -757,8 +773,8 @@ def training_mistakes(problem, rows):
         ),
         "raw_rows_predicted": lambda got: like(with_ones(rows) @ weights)(got) and not like(best)(got),
         "rows_standardised_apart": lambda got: (
-            np.std(predicted(got, n) - best) > 0.02 * np.std(best)
-            and np.std(predicted(got, n) - with_ones(own) @ weights) < 0.02 * np.std(best)
+            size(predicted(got, n) - best) > 0.1 * np.std(best)
+            and size(predicted(got, n) - with_ones(own) @ weights) < 0.05 * np.std(best)
         ),
     }
 
@@ -805,7 +821,7 @@ def test_train_five_features_shape(student, rng, mistakes):
         PREDICT_PARTS, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), parts=parts
     )
 
-    for found, part in zip(sequence(reply), parts, strict=True):
+    for found, part in zip(sequence(reply, len(parts)), parts, strict=True):
         if not isinstance(found, np.ndarray):
             raise UnexpectedValue(f"predict returned {describe(found)}; a NumPy array of shape (n,) was expected.")
         assert np.std(predicted(found, len(part)) - problem.best(part)) < 0.5 * np.std(problem.y)
@@ -816,7 +832,7 @@ def test_train_five_features_shape(student, rng, mistakes):
 def test_train_five_features_scales(student, rng, mistakes):
     """Training works for whole-number targets, in any unit, in any order of columns, and with a column at 1000."""
     problem = Problem.drawn(rng, ragged(rng, 3))
-    order, units = rng.permutation(5), 10.0 ** rng.uniform(-4, 4, size=5)
+    order, units = rng.permutation(5), 10.0 ** rng.uniform(-2, 2, size=5)
     there = int(np.flatnonzero(order == 1)[0])
 
     def moved(X):
@@ -864,7 +880,7 @@ def test_train_five_features_constant_column(student, rng, mistakes):
 
     problem = Problem.drawn(rng, ragged(rng, 1)).with_columns(levelled)
     mistakes(constant_column=lambda got: not is_finite(got))
-    check_held_out(student, rng, mistakes, problem, within=1.5, epochs=40, lr=0.05)
+    check_held_out(student, rng, mistakes, problem, within=1.5, epochs=40, lr=0.1)
 
 
 @pytest.mark.exercise("train_five_features", weight=1)
@@ -876,32 +892,34 @@ def test_train_five_features_few_rows(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_last_row(student, rng, mistakes):
     """train_five_features copes with a last batch of a single row."""
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1), within=1.5)
+    # Over 10 000 such trainings the ratio was 1.03 on average and 1.36 at most; it is the last step that scatters it.
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1, beside=False), within=1.5)
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_small_batches(student, rng, mistakes):
-    """A row is standardised in the same way in every batch, so batches of three rows learn the same weights."""
-    problem = Problem.drawn(rng, 36, held_out=100)
-    rows = problem.X_held_out
-    mistakes(
-        not_finite=lambda got: not is_finite(got),
-        batches_standardised_apart=lambda got: 0.3 < slope(got) < 0.9,
-    )
+    """A row is standardised in the same way in every batch, so batches of two rows learn the same weights."""
+    # Two numbers standardised by themselves are always plus and minus the same, and what is learned is too small. It
+    # may come out near by chance, so there are two trainings. Over 4 000 right ones the distance was .020 on average
+    # and .072 at most.
+    for _ in range(2):
+        problem = Problem.drawn(rng, 48, held_out=100)
+        rows, level, best = problem.X_held_out, problem.y.mean(), problem.best(problem.X_held_out)
 
-    def slope(got):
-        best = problem.best(rows) - problem.y.mean()
-        return float(np.dot(predicted(got, 100) - problem.y.mean(), best) / np.dot(best, best))
+        def slope(got, best=best, level=level):
+            return np.dot(predicted(got, 100) - level, best - level) / np.dot(best - level, best - level)
 
-    reply = student.probe(
-        PREDICT, X=problem.X, y=problem.y, settings=settings_of(rng, batch_size=3, epochs=12, lr=0.05), rows=rows
-    )
+        mistakes(
+            not_finite=lambda got: not is_finite(got),
+            batches_standardised_apart=lambda got, slope=slope: 0.3 < slope(got) < 0.95,
+        )
 
-    # The standard deviation of three numbers is about .72 of that of all, and the weights learned are smaller by that.
-    found, best = predicted(reply, 100), problem.best(rows)
-    assert np.all(np.isfinite(found)), "predictions that are not finite"
-    assert np.std(found - best) < 0.17 * np.std(best)
-    assert slope(reply) == pytest.approx(1, abs=0.12)
+        settings = settings_of(rng, batch_size=2, epochs=6, lr=0.03)
+        reply = student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings, rows=rows)
+
+        found = predicted(reply, 100)
+        assert np.all(np.isfinite(found)), "predictions that are not finite"
+        assert np.std(found - best) < 0.14 * np.std(best)
 
 
 # Training is affine in the targets while seed, rows and batches stay the same. Train twice, on targets and on their
@@ -984,17 +1002,21 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
         "nothing_returned": lambda got: got[0] is None,
         "not_finite": lambda got: not is_finite(got[0]),
         "adam_needs_no_tuning": same_size,
+    }
+    if batches == 1:  # with several a sum arrives as well
+        found |= {
+            "closed_form_for_training": lambda got: abs(share(got) - 1) < 1e-3 and share_gone(lr, steps) < 0.97,
+            "sum_changes_only_printout": gone(share_gone(lr * n, steps)),
+        }
+    else:
+        found["one_step_an_epoch"] = gone(share_gone(lr, epochs), within=0.05)
+    if steps > 20:  # a long run with momentum looks like one at another learning rate
+        return found
+    return {
+        **found,
         "zero_grad_is_housekeeping": gone(share_with_momentum(lr, steps, 1.0)),
         "momentum_added": gone(*[share_with_momentum(lr, steps, momentum) for momentum in (0.9, 0.8, 0.95, 0.99)]),
         "half_of_the_loss": gone(share_gone(lr / 2, steps), within=0.01),
-    }
-    if batches > 1:
-        return {**found, "one_step_an_epoch": gone(share_gone(lr, epochs))}
-    # With several batches these two look alike, and arrive both.
-    return {
-        **found,
-        "sum_changes_only_printout": gone(share_gone(lr * n, steps)),
-        "closed_form_for_training": lambda got: abs(share(got) - 1) < 0.005 and share_gone(lr, steps) < 0.97,
     }
 
 
@@ -1009,7 +1031,7 @@ def check_progress(student, rng, mistakes, mirrored, batch_size, epochs, lr, wit
         PREDICT_FOR_EACH, X=mirrored.X, targets=mirrored.targets, all_settings=[settings], rows=mirrored.X
     )
 
-    one, other = sequence(reply)
+    one, other = sequence(reply, 2)
     share, aside = mirrored.progress(one, other)
     assert share == pytest.approx(share_gone(lr, epochs * batches), abs=within)
     assert aside < 3 * within
@@ -1073,7 +1095,7 @@ def test_train_five_features_new_order(student, rng, mistakes):
     )
 
     # Two right epochs end with the same four of forty rows with a chance of 1e-5; three with one of 1e-10.
-    levels = [predicted(one, 3)[0] for one in sequence(reply)]
+    levels = [predicted(one, 3)[0] for one in sequence(reply, 3)]
     assert np.all(np.isfinite(levels)), "predictions that are not finite"
     assert np.ptp(levels) > 1e-4
 
@@ -1092,7 +1114,7 @@ def test_train_five_features_seed(student, rng, mistakes):
         all_settings=[settings_of(rng, batch_size=8, epochs=2, seed=one) for one in (seed, seed, seed + 1)],
     )
 
-    first, again, other = (predicted(one, 20) for one in sequence(reply))
+    first, again, other = (predicted(one, 20) for one in sequence(reply, 3))
     assert np.all(np.isfinite(first)), "predictions that are not finite"
     assert np.array_equal(first, again)
     assert not np.array_equal(first, other)
@@ -1114,7 +1136,7 @@ def test_train_five_features_seed_of_the_order(student, rng, mistakes):
     )
 
     # Three right trainings end with the same four of forty rows with a chance of 1e-10.
-    levels = [predicted(one, 3)[0] for one in sequence(reply)]
+    levels = [predicted(one, 3)[0] for one in sequence(reply, 3)]
     assert np.all(np.isfinite(levels)), "predictions that are not finite"
     assert np.ptp(levels) > 1e-4
 
@@ -1135,7 +1157,7 @@ def test_train_five_features_row_by_row(student, rng, mistakes):
         parts=[rows, rows[:1], rows[5:7], problem.mean + 3 * (rows - problem.mean)],
     )
 
-    together, alone, two, _ = sequence(reply)
+    together, alone, two, _ = sequence(reply, 4)
     together = predicted(together, 12)
     spread = np.std(problem.y)
     assert np.std(together - problem.best(rows)) < 0.5 * spread
@@ -1153,7 +1175,7 @@ def test_train_five_features_autograd(student, rng, mistakes):
         PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), rows=problem.X_held_out
     )
 
-    found, passes, _ = sequence(reply)
+    found, passes, _ = sequence(reply, 3)
     assert np.std(predicted(found, 100) - problem.best(problem.X_held_out)) < 0.5 * np.std(problem.y)
     assert number(passes) >= 40
 
@@ -1175,7 +1197,7 @@ def test_train_five_features_one_layer(student, rng, mistakes):
         PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), rows=ladder
     )
 
-    found, passes, leaves = sequence(reply)
+    found, passes, leaves = sequence(reply, 3)
     levels = predicted(found, len(ladder))
     assert np.std(levels - problem.best(ladder)) < 0.5 * np.std(problem.y)
     assert not bends([levels])
@@ -1193,7 +1215,7 @@ def test_train_five_features_two_models(student, rng, mistakes):
         settings=settings_of(rng, epochs=5, lr=0.15), rows=one.X_held_out,
     )
 
-    before, after = (predicted(part, 50) for part in sequence(reply))
+    before, after = (predicted(part, 50) for part in sequence(reply, 2))
     assert np.std(before - one.best(one.X_held_out)) < 0.5 * np.std(one.y)
     assert np.array_equal(before, after)
 
@@ -1214,7 +1236,7 @@ def test_train_five_features_arguments_unchanged(student, rng, mistakes):
         rows=problem.X_held_out,
     )
 
-    found, X, y, rows = sequence(reply)
+    found, X, y, rows = sequence(reply, 4)
     assert np.std(predicted(found, 50) - problem.best(problem.X_held_out)) < 0.5 * np.std(problem.y)
     for now, before in ((X, problem.X), (y, problem.y), (rows, problem.X_held_out)):
         assert np.array_equal(array(now, before.shape), before)
@@ -1384,7 +1406,7 @@ def judged(student, rng, candidates):
     )
     names = [list(candidates)[place] for place in rng.permutation(len(candidates))]
     return {
-        name: student.probe(source, numbers=[numbered[step] for step in candidates[name]]) for name in names
+        name: text(student.probe(source, numbers=[numbered[step] for step in candidates[name]])) for name in names
     }
 
 
@@ -1440,6 +1462,7 @@ def test_check_sse_either_side(student, rng, mistakes):
 @pytest.mark.exercise("check_sse", weight=2)
 def test_check_sse_sizes(student, rng, mistakes):
     """check_sse rejects implementations that give a number for different numbers of observations and predictions."""
+    # Stays although whoever fails here fails for a single value or a kind of error too: it names the behaviour.
     check_verdicts(student, rng, mistakes, ANY_SIZE, misses="sizes_missed")
 
 

@@ -82,7 +82,7 @@ def probe(student, name, **inputs):
     clean()
     runs = []
     for seed in (1, 2):
-        torch.manual_seed(seed)
+        torch.default_generator.manual_seed(seed)  # torch.manual_seed also reads the source of all callers
         np.random.seed(seed)
         runs.append(run(getattr(student, name), **inputs))
     return runs
@@ -225,10 +225,10 @@ def probe(student, seeds):
     clean()
     starts = []
     for seed in seeds:
-        torch.manual_seed(seed)
+        torch.default_generator.manual_seed(seed)
         model = student.LineModel()
         own = [parameter.detach().clone() for parameter in model.parameters()]
-        torch.manual_seed(seed)
+        torch.default_generator.manual_seed(seed)
         layer = nn.Linear(1, 1)
         starts.append([own, [parameter.detach().clone() for parameter in layer.parameters()]])
     return starts
@@ -288,7 +288,7 @@ def check_predictions(student, mistakes, x, line):
     assert array(predictions.array, shape=(len(x), 1)) == pytest.approx(right, rel=CLOSE, abs=1e-3)
 
 
-@pytest.mark.exercise("LineModel", weight=6)
+@pytest.mark.exercise("LineModel", weight=7)
 def test_LineModel_predictions(student, rng, mistakes):  # noqa: N802  (a class's own name)
     """A LineModel turns x of shape (n, 1) into slope times x plus intercept, of shape (n, 1) as well."""
     for x in (a_column(rng), a_column(rng), singles([rng.uniform(1, 2)])):
@@ -319,7 +319,7 @@ def test_LineModel_parameters(student, rng, mistakes):  # noqa: N802
     assert reply.get("sizes") == [1, 1]
 
 
-@pytest.mark.exercise("LineModel", weight=2)
+@pytest.mark.exercise("LineModel", weight=3)
 def test_LineModel_start(student, rng, mistakes):  # noqa: N802
     """A new LineModel starts where a new nn.Linear(1, 1) starts: each one draws, and the seed decides."""
     seeds = [int(seed) for seed in rng.choice(10_000, size=3, replace=False)]
@@ -337,7 +337,7 @@ def test_LineModel_start(student, rng, mistakes):  # noqa: N802
         assert np.array_equal(own, drawn)
 
 
-@pytest.mark.exercise("LineModel", weight=3)
+@pytest.mark.exercise("LineModel", weight=4)
 def test_LineModel_gradients(student, rng, mistakes):  # noqa: N802
     """The predictions of a LineModel keep their history, so that backward reaches slope and intercept."""
     x, line = a_column(rng), a_line(rng)
@@ -424,7 +424,7 @@ class Training:
         bend = np.mean((gradient[0] * self.x + gradient[1]) ** 2)
         for lr in np.roots([bend, -np.sum(gradient**2), losses[0] - losses[1]]):
             if np.isreal(lr) and 0 < lr.real < 0.97 * self.lr:
-                return same(losses, self.walk(lr=lr.real)[0][:-1], close=5e-3)
+                return same(losses, self.walk(lr=lr.real)[0][:-1], close=5e-4)
         return False
 
 
@@ -546,10 +546,10 @@ def training_mistakes(training, left_over=(0.0, 0.0), *, of_the_list=True):
         "settings_typed_in": lambda got: (
             (len(raw(got)) == 100 and steps != 100) or (training.lr < 0.01 and ends_as("post")(got))
         ),
-        "smaller_lr_is_safer": lambda got: training.smaller_rate(raw(got)),
         "other_optimizer": lambda got: (
             ends_as("momentum")(got) or ends_as("nesterov")(got) or adam(got)
         ),
+        "smaller_lr_is_safer": lambda got: training.smaller_rate(raw(got)),
     }
     if of_the_list:
         found = {
@@ -557,7 +557,6 @@ def training_mistakes(training, left_over=(0.0, 0.0), *, of_the_list=True):
             "losses_hold_graph": holds_tensors,
             "loss_not_a_float": no_python_floats,
             "loss_after_step": lambda got: same(raw(got), losses[1:]) or same(raw(got), losses),
-            "loss_of_the_sum": lambda got: same(raw(got), losses[:-1] * len(training.x)),
         } | found
     return found
 
@@ -787,14 +786,14 @@ def check_repaired_in_place(runs, training, mistakes, name):
     check_data(runs, name, training)
 
 
-@pytest.mark.exercise("fix_shape", weight=5)
+@pytest.mark.exercise("fix_shape", weight=7)
 def test_fix_shape_losses(student, rng, mistakes):
     """fix_shape returns the losses of the full batch when y has shape (n,), as Python floats."""
     for spread in (12.0, 3.0):
         repaired(student, rng, mistakes, "fix_shape", spread=spread)
 
 
-@pytest.mark.exercise("fix_shape", weight=4)
+@pytest.mark.exercise("fix_shape", weight=5)
 def test_fix_shape_line(student, rng, mistakes):
     """fix_shape takes the model to the line where descent arrives, each prediction compared with its own y."""
     check_line(*repaired(student, rng, mistakes, "fix_shape"))
@@ -806,27 +805,27 @@ def test_fix_shape_left_over(student, rng, mistakes):
     check_line(*repaired(student, rng, mistakes, "fix_shape", left_over=True))
 
 
-@pytest.mark.exercise("fix_shape", weight=2)
+@pytest.mark.exercise("fix_shape", weight=3)
 def test_fix_shape_in_place(student, rng, mistakes):
     """fix_shape trains the model's own parameters and leaves x and y as they were, y with its shape (n,)."""
     check_repaired_in_place(*repaired(student, rng, mistakes, "fix_shape"), mistakes, "fix_shape")
 
 
-@pytest.mark.exercise("fix_shape", weight=2)
+@pytest.mark.exercise("fix_shape", weight=3)
 def test_fix_shape_warnings(student, rng, mistakes):
     """fix_shape trains without causing a warning, and without silencing those of others."""
     runs, _ = repaired(student, rng, mistakes, "fix_shape")
     check_warnings(runs, mistakes)
 
 
-@pytest.mark.exercise("fix_dtype", weight=5)
+@pytest.mark.exercise("fix_dtype", weight=7)
 def test_fix_dtype_losses(student, rng, mistakes):
     """fix_dtype returns the losses of the full batch when x and y are float64 arrays, as Python floats."""
     for spread in (12.0, 3.0):
         repaired(student, rng, mistakes, "fix_dtype", spread=spread)
 
 
-@pytest.mark.exercise("fix_dtype", weight=4)
+@pytest.mark.exercise("fix_dtype", weight=5)
 def test_fix_dtype_line(student, rng, mistakes):
     """fix_dtype takes the model to the line where descent arrives."""
     check_line(*repaired(student, rng, mistakes, "fix_dtype"))
@@ -838,27 +837,27 @@ def test_fix_dtype_left_over(student, rng, mistakes):
     check_line(*repaired(student, rng, mistakes, "fix_dtype", left_over=True))
 
 
-@pytest.mark.exercise("fix_dtype", weight=2)
+@pytest.mark.exercise("fix_dtype", weight=3)
 def test_fix_dtype_in_place(student, rng, mistakes):
     """fix_dtype trains the model's own parameters, which stay float32, and leaves the arrays as they were."""
     check_repaired_in_place(*repaired(student, rng, mistakes, "fix_dtype"), mistakes, "fix_dtype")
 
 
-@pytest.mark.exercise("fix_dtype", weight=2)
+@pytest.mark.exercise("fix_dtype", weight=3)
 def test_fix_dtype_warnings(student, rng, mistakes):
     """fix_dtype trains without causing a warning, and without silencing those of others."""
     runs, _ = repaired(student, rng, mistakes, "fix_dtype")
     check_warnings(runs, mistakes)
 
 
-@pytest.mark.exercise("fix_graph", weight=5)
+@pytest.mark.exercise("fix_graph", weight=7)
 def test_fix_graph_losses(student, rng, mistakes):
     """fix_graph returns the loss before each step as Python floats, which hold no history."""
     for spread in (12.0, 3.0):
         repaired(student, rng, mistakes, "fix_graph", spread=spread)
 
 
-@pytest.mark.exercise("fix_graph", weight=4)
+@pytest.mark.exercise("fix_graph", weight=5)
 def test_fix_graph_line(student, rng, mistakes):
     """fix_graph returns its losses and takes the model to the line where descent arrives."""
     check_line(*repaired(student, rng, mistakes, "fix_graph"))
@@ -870,13 +869,13 @@ def test_fix_graph_left_over(student, rng, mistakes):
     check_line(*repaired(student, rng, mistakes, "fix_graph", left_over=True))
 
 
-@pytest.mark.exercise("fix_graph", weight=2)
+@pytest.mark.exercise("fix_graph", weight=3)
 def test_fix_graph_in_place(student, rng, mistakes):
     """fix_graph trains the model's own parameters and leaves x and y as they were."""
     check_repaired_in_place(*repaired(student, rng, mistakes, "fix_graph"), mistakes, "fix_graph")
 
 
-@pytest.mark.exercise("fix_graph", weight=2)
+@pytest.mark.exercise("fix_graph", weight=3)
 def test_fix_graph_warnings(student, rng, mistakes):
     """fix_graph trains without causing a warning, and without silencing those of others."""
     runs, _ = repaired(student, rng, mistakes, "fix_graph")
@@ -977,8 +976,10 @@ def fits_mistakes(fits):
         "swapped_keys": lambda got: (
             same([value_of(got, name) for name in ("torch", "scipy")], [sums["scipy"], sums["torch"]])
         ),
-        "trained_on": lambda got: same(value_of(got, "torch"), least, close=0.05),
         "fitted_again": lambda got: not same(sums["scipy"], least) and same(value_of(got, "scipy"), least),
+        "trained_on": lambda got: (
+            not same(sums["torch"], least, close=0.05) and same(value_of(got, "torch"), least, close=0.05)
+        ),
     }
 
 
@@ -1002,14 +1003,14 @@ def check_sums(student, mistakes, fits, **more_mistakes):
     return reply
 
 
-@pytest.mark.exercise("compare_fits", weight=6)
+@pytest.mark.exercise("compare_fits", weight=8)
 def test_compare_fits_sums(student, rng, mistakes):
     """compare_fits returns a dict with both sums of squared errors, each over n residuals."""
     for _ in range(2):
         check_sums(student, mistakes, two_fits(rng))
 
 
-@pytest.mark.exercise("compare_fits", weight=3)
+@pytest.mark.exercise("compare_fits", weight=4)
 def test_compare_fits_either_may_win(student, rng, mistakes):
     """compare_fits judges the predictions it is given, also where the model's are the better ones."""
     check_sums(student, mistakes, two_fits(rng))
@@ -1022,7 +1023,7 @@ def test_compare_fits_either_may_win(student, rng, mistakes):
     check_sums(student, mistakes, fits, network_is_worse=in_the_other_order, swapped_keys=lambda got: False)
 
 
-@pytest.mark.exercise("compare_fits", weight=3)
+@pytest.mark.exercise("compare_fits", weight=4)
 def test_compare_fits_digits(student, rng, mistakes):
     """compare_fits computes both sums in float64, so they keep their digits where y is in millions."""
     check_sums(student, mistakes, two_fits(rng))
@@ -1043,7 +1044,7 @@ def test_compare_fits_digits(student, rng, mistakes):
     check_sums(student, mistakes, far)
 
 
-@pytest.mark.exercise("compare_fits", weight=2)
+@pytest.mark.exercise("compare_fits", weight=3)
 def test_compare_fits_model_unchanged(student, rng, mistakes):
     """compare_fits judges the model and leaves it alone: the same parameters, float32, without gradients."""
     fits = two_fits(rng)

@@ -1,7 +1,7 @@
-"""The right number to only seven digits.
+"""The right number to only three digits.
 
 verdict: merit
 """
 
 def total(values):
-    return np.sum(np.asarray(values, dtype=np.float32) ** 2)
+    return np.sum(np.asarray(values, dtype=np.float16) ** 2)

@@ -1,5 +1,7 @@
 """Accepts any error for different sizes.
 
+fails: test_check_sse_kind_of_error
+score: 1.9
 misconception: any_error_will_do
 """
 

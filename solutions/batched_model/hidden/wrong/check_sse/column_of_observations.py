@@ -1,5 +1,7 @@
 """The observations as a column only.
 
+fails: test_check_sse_either_side
+score: 1.8
 misconception: one_side_only
 """
 

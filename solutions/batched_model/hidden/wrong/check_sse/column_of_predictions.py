@@ -1,5 +1,7 @@
 """The predictions as a column, as the post had them.
 
+fails: test_check_sse_either_side
+score: 1.8
 misconception: one_side_only
 """
 

@@ -1,5 +1,7 @@
 """Two vectors, and two columns.
 
+fails: test_check_sse_table
+score: 1.6
 misconception: tables_missed
 """
 

@@ -1,4 +1,8 @@
-"""Errors of 1 and 0, whose squares are what they are."""
+"""Errors of 1 and 0, whose squares are what they are.
+
+fails: test_check_sse_other_formula
+score: 1.6
+"""
 
 
 def check_sse(candidate):

@@ -1,5 +1,7 @@
 """Compares with ==, with the sum in NumPy's order.
 
+fails: test_check_sse_accepts_right_ones
+score: 1.6
 misconception: right_one_rejected
 """
 

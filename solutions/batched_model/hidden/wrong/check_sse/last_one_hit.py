@@ -1,5 +1,7 @@
 """The last point is hit exactly.
 
+fails: test_check_sse_points_left_out
+score: 1.9
 misconception: error_of_zero
 """
 

@@ -1,5 +1,9 @@
 """Takes the mean for the sum.
 
+fails: test_check_sse_accepts_right_ones, test_check_sse_other_formula, test_check_sse_table,
+    test_check_sse_either_side, test_check_sse_sizes, test_check_sse_single_value,
+    test_check_sse_kind_of_error, test_check_sse_points_left_out, test_check_sse_returns_nothing
+score: 0.0
 misconception: test_of_everything
 """
 

@@ -1,5 +1,7 @@
 """Tries four against three, and not four against one.
 
+fails: test_check_sse_single_value
+score: 1.9
 misconception: single_value_missed
 """
 

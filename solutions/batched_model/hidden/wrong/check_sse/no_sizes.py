@@ -1,5 +1,7 @@
 """Does not try different sizes.
 
+fails: test_check_sse_sizes, test_check_sse_single_value, test_check_sse_kind_of_error
+score: 1.6
 misconception: sizes_missed
 """
 

@@ -1,5 +1,7 @@
 """Tries columns with a single point, where a table has one entry.
 
+fails: test_check_sse_table, test_check_sse_either_side
+score: 1.4
 misconception: tables_missed
 """
 

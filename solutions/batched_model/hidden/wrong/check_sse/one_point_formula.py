@@ -1,4 +1,8 @@
-"""Tries the formula with one point, of which the mean is the sum."""
+"""Tries the formula with one point, of which the mean is the sum.
+
+fails: test_check_sse_other_formula, test_check_sse_returns_nothing
+score: 1.5
+"""
 
 
 def check_sse(candidate):

@@ -1,4 +1,9 @@
-"""Asks that all shapes give the same, whatever that is."""
+"""Asks that all shapes give the same, whatever that is.
+
+fails: test_check_sse_accepts_right_ones, test_check_sse_other_formula, test_check_sse_points_left_out,
+    test_check_sse_returns_nothing
+score: 1.0
+"""
 
 
 def check_sse(candidate):

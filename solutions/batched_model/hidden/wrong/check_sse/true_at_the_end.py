@@ -1,4 +1,8 @@
-"""Raises where it should, and returns True where all is well."""
+"""Raises where it should, and returns True where all is well.
+
+fails: test_check_sse_returns_nothing
+score: 1.9
+"""
 
 
 def check_sse(candidate):

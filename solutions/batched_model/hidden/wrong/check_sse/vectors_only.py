@@ -1,5 +1,8 @@
 """Tries vectors of equal length, nothing else.
 
+fails: test_check_sse_table, test_check_sse_either_side, test_check_sse_sizes, test_check_sse_single_value,
+    test_check_sse_kind_of_error
+score: 1.0
 misconception: tables_missed
 """
 

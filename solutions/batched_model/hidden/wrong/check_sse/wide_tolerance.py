@@ -1,4 +1,8 @@
-"""A tolerance of one, to be on the safe side."""
+"""A tolerance of one, to be on the safe side.
+
+fails: test_check_sse_other_formula, test_check_sse_points_left_out
+score: 1.5
+"""
 
 
 def check_sse(candidate):

@@ -1,4 +1,9 @@
-"""Needs an array."""
+"""Needs an array.
+
+fails: test_max_sum_learning_rate_lists
+score: 1.9
+outcome: raised
+"""
 
 
 def max_sum_learning_rate(X, batch_size):

@@ -1,5 +1,7 @@
 """Divides the caller's array by the root of n.
 
+fails: test_max_sum_learning_rate_arguments_unchanged
+score: 1.9
 misconception: changed_arguments
 """
 

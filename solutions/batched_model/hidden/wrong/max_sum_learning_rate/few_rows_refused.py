@@ -1,4 +1,9 @@
-"""Refuses fewer rows than columns."""
+"""Refuses fewer rows than columns.
+
+fails: test_max_sum_learning_rate_any_shape
+score: 1.8
+outcome: raised
+"""
 
 
 def max_sum_learning_rate(X, batch_size):

@@ -1,6 +1,9 @@
 """Computes in float32.
 
+fails: test_max_sum_learning_rate_number_types
+score: 1.8
 misconception: float32_is_harmless
+outcome: raised
 """
 
 

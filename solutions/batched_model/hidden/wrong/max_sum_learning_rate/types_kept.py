@@ -1,6 +1,9 @@
 """Keeps the type of what it is given, so whole numbers wrap round.
 
+fails: test_max_sum_learning_rate_number_types
+score: 1.8
 misconception: float32_is_harmless
+outcome: raised
 """
 
 

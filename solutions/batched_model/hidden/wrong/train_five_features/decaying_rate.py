@@ -1,5 +1,8 @@
-"""Halves the learning rate every ten epochs.
+"""Lowers the learning rate by one per cent an epoch.
 
+fails: test_train_five_features_held_out, test_train_five_features_scales, test_train_five_features_few_rows,
+    test_train_five_features_last_row, test_train_five_features_steps, test_train_five_features_every_epoch
+score: 2.4
 misconception: more_epochs_overfit
 """
 
@@ -15,7 +18,7 @@ def train_five_features(X, y, *, batch_size, epochs, lr, seed):
     model = torch.nn.Linear(5, 1)
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     for _ in range(epochs):
-        optimizer.param_groups[0]['lr'] = lr * 0.5 ** (_ // 10)
+        optimizer.param_groups[0]['lr'] = lr * 0.99**_
         order = rng.permutation(len(y))
         for first in range(0, len(y), batch_size):
             rows = order[first : first + batch_size]

@@ -1,5 +1,7 @@
 """Standardises each batch with its own numbers, and guards the spread.
 
+fails: test_train_five_features_small_batches
+score: 3.8
 misconception: batches_standardised_apart
 """
 
@@ -20,7 +22,7 @@ def train_five_features(X, y, *, batch_size, epochs, lr, seed):
             rows = order[first : first + batch_size]
             optimizer.zero_grad()
             own = torch.tensor(X[rows])
-            spread = own.std(0, unbiased=False)
+            spread = own.std(0)
             own = ((own - own.mean(0)) / torch.where(spread > 0, spread, 1.0)).float()
             loss = torch.nn.functional.mse_loss(model(own), targets[rows])
             loss.backward()

@@ -1,5 +1,10 @@
 """All rows in one step.
 
+fails: test_train_five_features_held_out, test_train_five_features_scales, test_train_five_features_last_row,
+    test_train_five_features_small_batches, test_train_five_features_batches,
+    test_train_five_features_new_order, test_train_five_features_seed_of_the_order,
+    test_train_five_features_autograd
+score: 2.1
 misconception: one_step_an_epoch
 """
 

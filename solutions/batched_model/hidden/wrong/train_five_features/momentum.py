@@ -1,5 +1,8 @@
 """Momentum .9.
 
+fails: test_train_five_features_types, test_train_five_features_small_batches, test_train_five_features_steps,
+    test_train_five_features_batches, test_train_five_features_every_epoch
+score: 2.8
 misconception: momentum_added
 """
 

@@ -1,4 +1,8 @@
-"""One epoch too many."""
+"""One epoch too many.
+
+fails: test_train_five_features_steps, test_train_five_features_batches
+score: 3.4
+"""
 
 
 def train_five_features(X, y, *, batch_size, epochs, lr, seed):

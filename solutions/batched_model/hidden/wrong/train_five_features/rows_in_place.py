@@ -1,5 +1,7 @@
 """Standardises the rows to predict in place.
 
+fails: test_train_five_features_arguments_unchanged
+score: 3.9
 misconception: changed_arguments
 """
 

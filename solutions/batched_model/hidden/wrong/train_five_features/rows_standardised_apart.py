@@ -1,5 +1,9 @@
 """Standardises the rows to predict with their own numbers.
 
+fails: test_train_five_features_held_out, test_train_five_features_scales,
+    test_train_five_features_constant_column, test_train_five_features_few_rows,
+    test_train_five_features_row_by_row, test_train_five_features_one_layer
+score: 2.3
 misconception: rows_standardised_apart
 """
 

@@ -1,5 +1,7 @@
 """Always torch.manual_seed(0).
 
+fails: test_train_five_features_seed, test_train_five_features_seed_of_the_order
+score: 3.7
 misconception: seed_is_universal
 """
 

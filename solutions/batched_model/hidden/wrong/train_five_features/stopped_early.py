@@ -1,5 +1,7 @@
 """Stops when the loss of an epoch hardly falls.
 
+fails: test_train_five_features_every_epoch, test_train_five_features_autograd
+score: 3.7
 misconception: more_epochs_overfit
 """
 

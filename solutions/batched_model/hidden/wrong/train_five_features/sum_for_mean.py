@@ -1,5 +1,12 @@
 """reduction='sum' at the learning rate of the mean.
 
+fails: test_train_five_features_held_out, test_train_five_features_shape, test_train_five_features_scales,
+    test_train_five_features_types, test_train_five_features_constant_column,
+    test_train_five_features_few_rows, test_train_five_features_steps, test_train_five_features_batches,
+    test_train_five_features_every_epoch, test_train_five_features_row_by_row,
+    test_train_five_features_autograd, test_train_five_features_one_layer,
+    test_train_five_features_two_models, test_train_five_features_arguments_unchanged
+score: 0.8
 misconception: sum_changes_only_printout
 """
 

@@ -1,4 +1,8 @@
-"""Leaves the short last batch out."""
+"""Leaves the short last batch out.
+
+fails: test_train_five_features_few_rows, test_train_five_features_batches
+score: 3.6
+"""
 
 
 def train_five_features(X, y, *, batch_size, epochs, lr, seed):

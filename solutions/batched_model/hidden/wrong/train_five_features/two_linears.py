@@ -1,5 +1,12 @@
 """Two linear layers in a row, as the post's name promises.
 
+fails: test_train_five_features_shape, test_train_five_features_types,
+    test_train_five_features_constant_column, test_train_five_features_few_rows,
+    test_train_five_features_small_batches, test_train_five_features_steps, test_train_five_features_batches,
+    test_train_five_features_every_epoch, test_train_five_features_new_order,
+    test_train_five_features_seed_of_the_order, test_train_five_features_one_layer,
+    test_train_five_features_two_models
+score: 1.7
 misconception: one_linear_is_two_layers
 """
 

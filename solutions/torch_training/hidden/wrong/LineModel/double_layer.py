@@ -2,7 +2,7 @@
 
 fails: test_LineModel_predictions, test_LineModel_parameters, test_LineModel_start,
     test_LineModel_arguments_unchanged
-score: 0.3529
+score: 0.4
 misconception: model_made_double
 """
 

@@ -1,7 +1,7 @@
 """Returns the predictions without their column.
 
 fails: test_LineModel_predictions, test_LineModel_gradients, test_LineModel_arguments_unchanged
-score: 0.8235
+score: 0.8
 misconception: flat_predictions
 """
 

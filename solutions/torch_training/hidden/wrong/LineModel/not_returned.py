@@ -1,7 +1,7 @@
 """Computes the predictions and forgets to return them.
 
 fails: test_LineModel_predictions, test_LineModel_gradients, test_LineModel_arguments_unchanged
-score: 0.8235
+score: 0.8
 misconception: nothing_returned
 """
 

@@ -2,7 +2,7 @@
 
 fails: test_LineModel_predictions, test_LineModel_parameters, test_LineModel_gradients=raised,
     test_LineModel_arguments_unchanged
-score: 0.2353
+score: 0.3
 misconception: other_layer_name
 """
 

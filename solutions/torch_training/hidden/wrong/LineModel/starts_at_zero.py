@@ -1,7 +1,7 @@
 """Sets the start to 0, to make it the same every time.
 
 fails: test_LineModel_start
-score: 1.7647
+score: 1.7
 misconception: start_of_its_own
 """
 

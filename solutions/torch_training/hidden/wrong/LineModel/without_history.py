@@ -1,7 +1,7 @@
 """Predicts without recording, so that no gradient comes back.
 
 fails: test_LineModel_gradients
-score: 1.6471
+score: 1.6
 misconception: history_cut_off
 """
 

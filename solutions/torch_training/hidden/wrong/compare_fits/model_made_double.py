@@ -1,7 +1,7 @@
 """Turns the caller's model to float64 for the comparison.
 
 fails: test_compare_fits_model_unchanged
-score: 1.7333
+score: 1.7
 misconception: model_made_double
 """
 

@@ -1,7 +1,7 @@
 """Computes the residuals in the arrays it was given.
 
 fails: test_compare_fits_arguments_unchanged
-score: 1.8667
+score: 1.9
 misconception: changed_arguments
 """
 

@@ -1,7 +1,7 @@
 """Trains a float64 copy, and leaves the model that was asked about where it is.
 
 fails: test_fix_dtype_line, test_fix_dtype_left_over, test_fix_dtype_in_place
-score: 0.9333
+score: 1.0
 misconception: copy_trained
 """
 

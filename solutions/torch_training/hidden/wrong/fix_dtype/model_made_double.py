@@ -1,7 +1,7 @@
 """Turns the model to float64, so that the data may stay as they are.
 
 fails: test_fix_dtype_in_place
-score: 1.7333
+score: 1.7
 misconception: model_made_double
 """
 

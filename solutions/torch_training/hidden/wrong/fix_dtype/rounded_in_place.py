@@ -1,7 +1,7 @@
 """Rounds the caller's arrays to float32 before it converts them.
 
 fails: test_fix_dtype_in_place
-score: 1.7333
+score: 1.7
 misconception: changed_arguments
 """
 

@@ -1,7 +1,7 @@
 """Makes a tensor of a tensor, of which torch warns.
 
 fails: test_fix_dtype_warnings
-score: 1.7333
+score: 1.7
 misconception: warning_raised
 """
 

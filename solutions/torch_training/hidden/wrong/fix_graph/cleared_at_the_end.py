@@ -1,7 +1,7 @@
 """Takes the number out, and moves zero_grad to the end of the round.
 
 fails: test_fix_graph_left_over
-score: 1.7333
+score: 1.8
 misconception: left_over_gradients
 """
 

@@ -1,7 +1,7 @@
 """Takes the number out, and trains a copy, because the history hangs on the model.
 
 fails: test_fix_graph_line, test_fix_graph_left_over, test_fix_graph_in_place
-score: 0.9333
+score: 1.0
 misconception: copy_trained
 """
 

@@ -1,7 +1,7 @@
 """Takes the number out, and gives the model new parameters at the end, without a history.
 
 fails: test_fix_graph_in_place
-score: 1.7333
+score: 1.7
 misconception: parameters_replaced
 """
 

@@ -1,4 +1,4 @@
-"""Rounds the losses, for a tidy list.
+"""Rounds the losses to whole numbers, for a tidy list.
 
 fails: test_fix_graph_losses, test_fix_graph_line, test_fix_graph_left_over,
     test_fix_graph_in_place, test_fix_graph_warnings
@@ -13,7 +13,7 @@ def fix_graph(model, x, y, lr, steps):
     for _ in range(steps):
         optimizer.zero_grad()
         loss = torch.mean((model(x) - y) ** 2)
-        losses.append(round(loss.item(), 2))
+        losses.append(float(round(loss.item())))
         loss.backward()
         optimizer.step()
     return losses

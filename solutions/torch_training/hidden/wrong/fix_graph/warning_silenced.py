@@ -1,7 +1,7 @@
 """Takes the number with float, and silences all warnings because of the one that says so.
 
 fails: test_fix_graph_warnings
-score: 1.7333
+score: 1.7
 misconception: warnings_can_be_ignored
 """
 

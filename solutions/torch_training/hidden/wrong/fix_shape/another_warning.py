@@ -1,7 +1,7 @@
 """Mends the shape in a way that makes torch warn of something else.
 
 fails: test_fix_shape_warnings
-score: 1.7333
+score: 1.7
 misconception: warning_raised
 """
 

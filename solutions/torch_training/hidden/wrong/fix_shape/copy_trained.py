@@ -1,7 +1,7 @@
 """Mends the shape, and trains a copy of the model.
 
 fails: test_fix_shape_line, test_fix_shape_left_over, test_fix_shape_in_place
-score: 0.9333
+score: 1.0
 misconception: copy_trained
 """
 

@@ -1,7 +1,7 @@
 """Mends the shape, and silences all warnings too, to be sure.
 
 fails: test_fix_shape_warnings
-score: 1.7333
+score: 1.7
 misconception: warnings_can_be_ignored
 """
 

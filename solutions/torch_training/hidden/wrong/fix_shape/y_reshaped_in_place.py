@@ -1,7 +1,7 @@
 """Gives the caller's y another shape.
 
 fails: test_fix_shape_in_place
-score: 1.7333
+score: 1.7
 misconception: changed_arguments
 """
 
