@@ -1,0 +1,59 @@
+"""What a visitor sees first is true: versions agree, forms can be filled in, nothing points to a place that is not."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+import yaml
+
+
+def read(path):
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def test_the_citation_names_the_version_and_the_licences_of_the_package(course_root):
+    citation = read(course_root / "CITATION.cff")
+    project = tomllib.loads((course_root / "pyproject.toml").read_text())["project"]
+
+    assert citation["version"] == project["version"]
+    assert " AND ".join(citation["license"]) == project["license"]
+    assert {"cff-version", "message", "title", "authors"} <= set(citation)
+
+
+def test_the_workflows_test_every_python_that_the_package_admits(course_root):
+    jobs = read(course_root / ".github" / "workflows" / "tests.yml")["jobs"]
+    project = tomllib.loads((course_root / "pyproject.toml").read_text())["project"]
+
+    assert project["requires-python"] == ">=3.11,<3.14"
+    assert jobs["tests"]["strategy"]["matrix"]["python"] == ["3.11", "3.12", "3.13"]
+
+
+@pytest.mark.parametrize("name", ["wrong-verdict", "grader-broke", "book-error"])
+def test_an_issue_form_has_what_github_asks_of_it(course_root, name):
+    form = read(course_root / ".github" / "ISSUE_TEMPLATE" / f"{name}.yml")
+
+    assert form["name"]
+    assert form["description"]
+    asked = [field for field in form["body"] if field["type"] != "markdown"]
+    ids = [field["id"] for field in asked]
+    assert len(ids) == len(set(ids)) >= 3
+    assert all(field["attributes"]["label"] for field in asked)
+
+
+def test_there_is_no_badge_before_there_is_a_place_it_could_speak_of(course_root):
+    config = read(course_root / "_config.yml")
+    readme = (course_root / "README.md").read_text(encoding="utf-8")
+    address = config["sphinx"]["config"]["html_theme_options"]["repository_url"]
+
+    badges = re.findall(r"https://[^\s)]*badge[^\s)]*", readme)
+    assert all(address and badge.startswith(address) for badge in badges)
+
+
+def test_every_file_that_the_readme_links_is_there(course_root):
+    readme = (course_root / "README.md").read_text(encoding="utf-8")
+    linked = re.findall(r"\]\((?!https?:)([^)#]+)", readme)
+
+    assert len(linked) >= 4
+    assert not [link for link in linked if not (course_root / link).is_file()]
