@@ -38,14 +38,20 @@ class Found:
     reason: str = ""
 
 
-def whose(path: Path, enrolled: Sequence[Enrolled]) -> Found | None:
-    """Return whose file `path` is, from its name or its folder's; None where neither is of a known form."""
-    canvas = _CANVAS.fullmatch(path.name)
-    moodle = _MOODLE.fullmatch(path.parent.name) or _MOODLE.fullmatch(path.name)
-    if moodle:
-        return _by_name(moodle["name"], moodle["file"] or path.name, enrolled)
-    if canvas:
-        return _by_number(canvas["number"], canvas["name"], canvas["file"], enrolled)
+def whose(parts: Sequence[str], enrolled: Sequence[Enrolled]) -> Found | None:
+    """Return whose file it is, from its path below the extracted folder; None where no part is of a known form.
+
+    The outermost part that is of one decides: it was named by Canvas or Moodle. What is inside was named by the
+    student, whose zip may hold a folder that is called like another student's.
+    """
+    for part in parts:
+        moodle, canvas = _MOODLE.fullmatch(part), _CANVAS.fullmatch(part)
+        known = moodle or canvas
+        if known:
+            file = (known["file"] or "") if part is parts[-1] else parts[-1]
+            if moodle:
+                return _by_name(moodle["name"], file, enrolled)
+            return _by_number(known["number"], known["name"], file, enrolled)
     return None
 
 
@@ -90,7 +96,7 @@ class LmsFiles(FileNameCollectorPlugin):  # type: ignore[misc]  # nbgrader is un
         path = Path(submitted_file)
         if path.suffix not in self.valid_ext:
             return None
-        found = whose(path, self._students())
+        found = whose(self._below_the_archive(path), self._students())
         if found is None or not found.student:
             reason = found.reason if found else "its name is none that Canvas or Moodle gives."
             self.log.warning("%s was not collected: %s", printable(path.name), printable(reason))
@@ -103,6 +109,15 @@ class LmsFiles(FileNameCollectorPlugin):  # type: ignore[misc]  # nbgrader is un
             return None
         self._taken[found.student] = path.name
         return {"student_id": found.student, "file_id": self._own_name(found.file)}
+
+    def _below_the_archive(self, path: Path) -> tuple[str, ...]:
+        """Return the parts of a path that come from inside the zip: its own name is the instructor's."""
+        extracted, archive = (
+            Path(self.parent._format_collect_path(step))
+            for step in (self.parent.extracted_directory, self.parent.archive_directory)
+        )
+        parts = path.relative_to(extracted).parts
+        return parts[1:] if len(parts) > 1 and (archive / f"{parts[0]}.zip").exists() else parts
 
     def _own_name(self, file: str) -> str:
         """Return the notebook's name as it was released, where it differs by the number of a copy alone."""

@@ -41,7 +41,7 @@ CLASS = (ADA, BEN, LI, *TWINS)
     ("Ada Lovelace_12345_assignsubmission_file_averages.ipynb", "ada", "averages.ipynb"),
 ])
 def test_a_name_as_canvas_or_moodle_writes_it_leads_to_the_student(path, student, file):
-    found = whose(Path("/extracted") / path, CLASS)
+    found = whose(Path(path).parts, CLASS)
     assert (found.student, found.file) == (student, file)
 
 
@@ -51,14 +51,26 @@ def test_a_name_as_canvas_or_moodle_writes_it_leads_to_the_student(path, student
     ("Jan Kim_12345_assignsubmission_file_/averages.ipynb", "Jan Kim is the name of jan1, jan2"),
 ])
 def test_whom_it_cannot_tell_it_names_with_a_cure(path, reason):
-    found = whose(Path("/extracted") / path, CLASS)
+    found = whose(Path(path).parts, CLASS)
     assert found.student == ""
     assert found.reason.startswith(reason)
     assert "submitted/" in found.reason
 
 
 def test_a_name_of_neither_form_is_nobodys():
-    assert whose(Path("/extracted/submissions/averages.ipynb"), CLASS) is None
+    assert whose(("submissions", "averages.ipynb"), CLASS) is None
+
+
+@pytest.mark.parametrize("outer", [
+    "lovelaceada_4711_98765_mine", "Ada Lovelace_12345_assignsubmission_file_",
+    "Ada Lovelace_12345_assignsubmission_file_mine",
+])
+@pytest.mark.parametrize("inner", [
+    "oharaben_4712_1_averages.ipynb", "Ben OHara-Müller_1_assignsubmission_file_/averages.ipynb",
+])
+def test_a_students_own_zip_cannot_hand_in_for_another(outer, inner):
+    found = whose((outer, "evil", *Path(inner).parts), CLASS)
+    assert found.student == "ada"
 
 
 @pytest.fixture
@@ -78,7 +90,7 @@ def downloaded(course, names):
     folder = course / "downloaded" / "averages" / "archive"
     folder.mkdir(parents=True)
     notebook = release_notebook(load_assignment(course, "averages"))
-    with zipfile.ZipFile(folder / "submissions.zip", "w") as archive:
+    with zipfile.ZipFile(folder / "quiz_2026_03_averages.zip", "w") as archive:  # like a name of Canvas' own
         for name in names:
             notebook.metadata["handed_in_as"] = name
             archive.writestr(name, nbformat.writes(notebook))
