@@ -1,14 +1,15 @@
-"""Standardises each batch with its own numbers, and guards the spread.
+"""Standardises each batch with its own numbers, guards the spread, and leaves a single row out.
 
-fails: test_train_five_features_small_batches
-score: 3.8
+fails: test_train_five_features_few_rows, test_train_five_features_last_row,
+    test_train_five_features_small_batches
+score: 3.6
 misconception: batches_standardised_apart
 """
 
 
 def train_five_features(X, y, *, batch_size, epochs, lr, seed):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
-    mean, sd = X.mean(axis=0), X.std(axis=0)
+    mean, sd = X.mean(axis=0), X.std(axis=0, ddof=1)
     sd[sd == 0] = 1
     inputs = torch.tensor((X - mean) / sd, dtype=torch.float32)
     targets = torch.tensor(y, dtype=torch.float32).reshape(-1, 1)
@@ -20,6 +21,8 @@ def train_five_features(X, y, *, batch_size, epochs, lr, seed):
         order = rng.permutation(len(y))
         for first in range(0, len(y), batch_size):
             rows = order[first : first + batch_size]
+            if len(rows) == 1:
+                continue
             optimizer.zero_grad()
             own = torch.tensor(X[rows])
             spread = own.std(0)

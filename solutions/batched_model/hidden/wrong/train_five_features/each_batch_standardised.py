@@ -1,16 +1,16 @@
 """Standardises each batch with its own numbers.
 
-fails: test_train_five_features_constant_column, test_train_five_features_last_row,
-    test_train_five_features_small_batches, test_train_five_features_batches,
+fails: test_train_five_features_constant_column, test_train_five_features_few_rows,
+    test_train_five_features_last_row, test_train_five_features_small_batches,
     test_train_five_features_new_order, test_train_five_features_seed_of_the_order
-score: 2.9
+score: 3.1
 misconception: not_finite
 """
 
 
 def train_five_features(X, y, *, batch_size, epochs, lr, seed):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
-    mean, sd = X.mean(axis=0), X.std(axis=0)
+    mean, sd = X.mean(axis=0), X.std(axis=0, ddof=1)
     sd[sd == 0] = 1
     inputs = torch.tensor((X - mean) / sd, dtype=torch.float32)
     targets = torch.tensor(y, dtype=torch.float32).reshape(-1, 1)

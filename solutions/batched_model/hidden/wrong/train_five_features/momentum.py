@@ -1,8 +1,7 @@
-"""Momentum .9.
+"""A little momentum, which never hurts.
 
-fails: test_train_five_features_types, test_train_five_features_small_batches, test_train_five_features_steps,
-    test_train_five_features_batches, test_train_five_features_every_epoch
-score: 2.8
+fails: test_train_five_features_steps, test_train_five_features_batches, test_train_five_features_every_epoch
+score: 3.2
 misconception: momentum_added
 """
 
@@ -16,7 +15,7 @@ def train_five_features(X, y, *, batch_size, epochs, lr, seed):
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
     model = torch.nn.Linear(5, 1)
-    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=0.9)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=0.3)
     for _ in range(epochs):
         order = rng.permutation(len(y))
         for first in range(0, len(y), batch_size):

@@ -4,7 +4,7 @@ fails: test_train_five_features_held_out, test_train_five_features_scales, test_
     test_train_five_features_small_batches, test_train_five_features_batches,
     test_train_five_features_autograd
 score: 2.4
-misconception: one_step_an_epoch
+misconception: too_few_passes
 """
 
 

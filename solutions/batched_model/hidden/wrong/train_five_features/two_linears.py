@@ -1,12 +1,8 @@
-"""Two linear layers in a row, as the post's name promises.
+"""Two linear layers in a row, as the post's name promises, the first near the identity.
 
-fails: test_train_five_features_shape, test_train_five_features_types,
-    test_train_five_features_constant_column, test_train_five_features_few_rows,
-    test_train_five_features_small_batches, test_train_five_features_steps, test_train_five_features_batches,
-    test_train_five_features_every_epoch, test_train_five_features_new_order,
-    test_train_five_features_seed_of_the_order, test_train_five_features_one_layer,
-    test_train_five_features_two_models
-score: 1.7
+fails: test_train_five_features_steps, test_train_five_features_every_epoch,
+    test_train_five_features_one_layer
+score: 3.3
 misconception: one_linear_is_two_layers
 """
 
@@ -15,11 +11,15 @@ def train_five_features(X, y, *, batch_size, epochs, lr, seed):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     mean, sd = X.mean(axis=0), X.std(axis=0)
     sd[sd == 0] = 1
+    y_mean, y_sd = y.mean(), y.std() or 1.0
     inputs = torch.tensor((X - mean) / sd, dtype=torch.float32)
-    targets = torch.tensor(y, dtype=torch.float32).reshape(-1, 1)
+    targets = torch.tensor((y - y_mean) / y_sd, dtype=torch.float32).reshape(-1, 1)
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
-    model = torch.nn.Sequential(torch.nn.Linear(5, 8), torch.nn.Linear(8, 1))
+    model = torch.nn.Sequential(torch.nn.Linear(5, 5, bias=False), torch.nn.Linear(5, 1))
+    with torch.no_grad():
+        torch.nn.init.eye_(model[0].weight).mul_(0.85)
+        model[1].weight.mul_(0.1)
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     for _ in range(epochs):
         order = rng.permutation(len(y))
@@ -33,6 +33,6 @@ def train_five_features(X, y, *, batch_size, epochs, lr, seed):
     def predict(X_raw):
         with torch.no_grad():
             z = torch.tensor((np.asarray(X_raw, dtype=float) - mean) / sd, dtype=torch.float32)
-            return model(z)[:, 0].numpy()
+            return model(z)[:, 0].numpy() * y_sd + y_mean
 
     return predict

@@ -1,8 +1,6 @@
-"""Half the mean squared error, as in the textbook.
+"""Sums over all the rows in one step.
 
-fails: test_train_five_features_steps, test_train_five_features_batches, test_train_five_features_every_epoch
-score: 3.2
-misconception: half_of_the_loss
+misconception: sum_changes_only_printout
 """
 
 
@@ -17,13 +15,10 @@ def train_five_features(X, y, *, batch_size, epochs, lr, seed):
     model = torch.nn.Linear(5, 1)
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
     for _ in range(epochs):
-        order = rng.permutation(len(y))
-        for first in range(0, len(y), batch_size):
-            rows = order[first : first + batch_size]
-            optimizer.zero_grad()
-            loss = 0.5 * torch.nn.functional.mse_loss(model(inputs[rows]), targets[rows])
-            loss.backward()
-            optimizer.step()
+        optimizer.zero_grad()
+        rows = rng.permutation(len(y))
+        torch.nn.functional.mse_loss(model(inputs[rows]), targets[rows], reduction="sum").backward()
+        optimizer.step()
 
     def predict(X_raw):
         with torch.no_grad():
