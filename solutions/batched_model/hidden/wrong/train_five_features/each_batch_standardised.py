@@ -1,9 +1,9 @@
 """Standardises each batch with its own numbers.
 
-fails: test_train_five_features_constant_column, test_train_five_features_few_rows,
+fails: test_train_five_features_held_out, test_train_five_features_constant_column,
     test_train_five_features_last_row, test_train_five_features_small_batches,
     test_train_five_features_new_order, test_train_five_features_seed_of_the_order
-score: 3.1
+score: 2.6
 misconception: not_finite
 """
 
