@@ -144,7 +144,7 @@ def test_formulas_use_the_books_font(built_book, browser):
 def test_axe_finds_nothing_to_complain_about(built_book, browser, theme):
     axe_api = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
     # So tall that every box that scrolls sideways is near the window and has its name.
-    context = browser.new_context(viewport={"width": 1280, "height": 12_000}, color_scheme=theme)
+    context = browser.new_context(viewport={"width": 1280, "height": 40_000}, color_scheme=theme)
     tab = context.new_page()
     found = []
     pages, options = TO_EXAMINE[theme]

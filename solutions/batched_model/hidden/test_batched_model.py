@@ -800,6 +800,14 @@ def check_predictions(reply, problem, y, within=TRAINED_WITHIN):
     assert np.mean((y - found) ** 2) <= within * np.mean((y - problem.best(problem.X_held_out)) ** 2)
 
 
+def check_learned(found, problem, rows):
+    """Expect predictions to have learned something: for tests that are about something else."""
+    best = problem.best(rows)
+    assert np.all(np.isfinite(found)), "predictions that are not finite"
+    if len(best) > 1:
+        assert np.std(found - best) < 0.35 * np.std(best)
+
+
 def ragged(rng, batches):
     """Choose a number of rows: so many batches of 32, and a last one of 16 to 31 rows."""
     return 32 * batches + int(rng.integers(16, 32))
@@ -824,7 +832,7 @@ def test_train_five_features_shape(student, rng, mistakes):
     for found, part in zip(sequence(reply, len(parts)), parts, strict=True):
         if not isinstance(found, np.ndarray):
             raise UnexpectedValue(f"predict returned {describe(found)}; a NumPy array of shape (n,) was expected.")
-        assert np.std(predicted(found, len(part)) - problem.best(part)) < 0.5 * np.std(problem.y)
+        check_learned(predicted(found, len(part)), problem, part)
         array(found, (len(part),))
 
 
@@ -850,7 +858,7 @@ def test_train_five_features_scales(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_types(student, rng, mistakes):
     """train_five_features and predict take whole numbers, float32 and lists, to the same effect as float64 arrays."""
-    problem, settings = Problem.drawn(rng, 48, held_out=30), settings_of(rng, epochs=4, lr=0.15)
+    problem, settings = Problem.drawn(rng, 48, held_out=50), settings_of(rng, epochs=10, lr=0.15)
     # Whole numbers that float32 holds as well, so that every kind of number is the same number.
     X, rows = (np.rint(100 * (part / problem.mean - 1)) for part in (problem.X, problem.X_held_out))
     y = np.rint(10 * problem.y)
@@ -862,10 +870,9 @@ def test_train_five_features_types(student, rng, mistakes):
         for kind in (np.array, np.int64, np.float32, np.ndarray.tolist)
     ]
 
-    spread = np.std(y)
-    assert np.std(found[0] - whole.best(rows)) < 0.5 * spread
+    check_learned(found[0], whole, rows)
     for other in found[1:]:
-        assert np.allclose(other, found[0], rtol=0, atol=1e-3 * spread)
+        assert np.allclose(other, found[0], rtol=0, atol=1e-3 * np.std(y))
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
@@ -893,7 +900,7 @@ def test_train_five_features_few_rows(student, rng, mistakes):
 def test_train_five_features_last_row(student, rng, mistakes):
     """train_five_features copes with a last batch of a single row."""
     # Over 10 000 such trainings the ratio was 1.03 on average and 1.36 at most; it is the last step that scatters it.
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1, beside=False), within=1.5)
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1, beside=False, noise=0.5), within=1.5)
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
@@ -1144,7 +1151,7 @@ def test_train_five_features_seed_of_the_order(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=3)
 def test_train_five_features_row_by_row(student, rng, mistakes):
     """What predict says about a row does not depend on the rows that are asked about with it."""
-    problem = Problem.drawn(rng, 96, held_out=12)
+    problem = Problem.drawn(rng, 96, held_out=40)
     rows = problem.X_held_out
     mistakes(
         rows_standardised_apart=lambda got: (
@@ -1158,9 +1165,9 @@ def test_train_five_features_row_by_row(student, rng, mistakes):
     )
 
     together, alone, two, _ = sequence(reply, 4)
-    together = predicted(together, 12)
+    together = predicted(together, 40)
     spread = np.std(problem.y)
-    assert np.std(together - problem.best(rows)) < 0.5 * spread
+    check_learned(together, problem, rows)
     assert np.allclose(predicted(alone, 1), together[:1], rtol=0, atol=1e-3 * spread)
     assert np.allclose(predicted(two, 2), together[5:7], rtol=0, atol=1e-3 * spread)
 
@@ -1176,7 +1183,7 @@ def test_train_five_features_autograd(student, rng, mistakes):
     )
 
     found, passes, _ = sequence(reply, 3)
-    assert np.std(predicted(found, 100) - problem.best(problem.X_held_out)) < 0.5 * np.std(problem.y)
+    check_learned(predicted(found, 100), problem, problem.X_held_out)
     assert number(passes) >= 40
 
 
@@ -1199,7 +1206,7 @@ def test_train_five_features_one_layer(student, rng, mistakes):
 
     found, passes, leaves = sequence(reply, 3)
     levels = predicted(found, len(ladder))
-    assert np.std(levels - problem.best(ladder)) < 0.5 * np.std(problem.y)
+    check_learned(levels, problem, ladder)
     assert not bends([levels])
     assert number(passes) == 0 or number(leaves) <= 6
 
@@ -1212,11 +1219,11 @@ def test_train_five_features_two_models(student, rng, mistakes):
 
     reply = student.probe(
         PREDICT_AFTER_ANOTHER, X=one.X, y=one.y, X_other=other.X, y_other=other.y,
-        settings=settings_of(rng, epochs=5, lr=0.15), rows=one.X_held_out,
+        settings=settings_of(rng, epochs=10, lr=0.15), rows=one.X_held_out,
     )
 
     before, after = (predicted(part, 50) for part in sequence(reply, 2))
-    assert np.std(before - one.best(one.X_held_out)) < 0.5 * np.std(one.y)
+    check_learned(before, one, one.X_held_out)
     assert np.array_equal(before, after)
 
 
@@ -1237,7 +1244,7 @@ def test_train_five_features_arguments_unchanged(student, rng, mistakes):
     )
 
     found, X, y, rows = sequence(reply, 4)
-    assert np.std(predicted(found, 50) - problem.best(problem.X_held_out)) < 0.5 * np.std(problem.y)
+    check_learned(predicted(found, 50), problem, problem.X_held_out)
     for now, before in ((X, problem.X), (y, problem.y), (rows, problem.X_held_out)):
         assert np.array_equal(array(now, before.shape), before)
 
