@@ -89,6 +89,9 @@ def reports(course):
     for path in sorted((course / "reports" / "averages").glob("*.json")):
         report = json.loads(path.read_text())
         assert report.pop("seconds") > 0
+        for cell in report["exercises"]:
+            for test in cell["tests"]:
+                assert test.pop("seconds") >= 0
         found[path.stem] = report
     return found
 
