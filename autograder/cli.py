@@ -129,12 +129,13 @@ def release(
 def check(
     assignment: Annotated[str | None, typer.Argument(help="One assignment (default: all).")] = None,
     repeat: Annotated[int, typer.Option("--repeat", min=1, help="Grade the reference with this many seeds.")] = 1,
+    seed: SeedOption = None,
     course: CourseOption = None,
 ) -> int:
     """Say everything that is wrong with the course, each with its cure."""
     from autograder.commands import author as command
 
-    return command.check(assignment, repeat=repeat, course=course)
+    return command.check(assignment, repeat=repeat, seed=seed, course=course)
 
 
 @app.command()

@@ -22,7 +22,7 @@ from autograder.assignment import (
     release_notebook,
     with_answer,
 )
-from autograder.batch import Job, grade_many, local_pool
+from autograder.batch import Job, grade_many, local_pool, seed_for
 from autograder.findings import Finding
 from autograder.model import CellScore, Outcome, SubmissionReport
 from autograder.settings import Isolation
@@ -118,13 +118,17 @@ def run(
         for number, plan in enumerate(planned):
             path = Path(folder) / f"{number}.ipynb"
             nbformat.write(plan.notebook, path)
-            own_seed = secrets.randbits(48) if seed is None else seed + number
+            own_seed = secrets.randbits(48) if seed is None else seed_for(seed, _label(plan))
             jobs[Job(course_root, plan.assignment, "", path, own_seed, isolation, only=plan.exercise)] = plan
         if executor is not None:
             yield from _graded(jobs, executor)
             return
         with local_pool(_PROCESSES) as own:
             yield from _graded(jobs, own)
+
+
+def _label(plan: Plan) -> str:
+    return f"{plan.assignment}/{plan.exercise}/{plan.kind}/{plan.name}"
 
 
 def _graded(jobs: dict[Job, Plan], executor: Executor) -> Iterator[Trial]:

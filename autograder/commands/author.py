@@ -53,7 +53,7 @@ def release(*, output: Path | None, course: Path | None) -> int:
     return 0
 
 
-def check(assignment: str | None, *, repeat: int, course: Path | None) -> int:
+def check(assignment: str | None, *, repeat: int, seed: int | None, course: Path | None) -> int:
     """Print everything that is wrong with the course, each with its cure; return 2 if there is anything."""
     root = find(course)
     names = (assignment,) if assignment else find_assignments(root)
@@ -65,7 +65,7 @@ def check(assignment: str | None, *, repeat: int, course: Path | None) -> int:
     done: list[Trial] = []
     plans = _plans(root, names, repeat)
     with Progress("grading answers", len(plans), quiet=True) as progress:
-        for trial in trials.run(root, plans):
+        for trial in trials.run(root, plans, seed=seed):
             done.append(trial)
             progress.done(trial.name, "")
             for finding in trial.findings:
