@@ -177,7 +177,8 @@ class Originals:
         if isinstance(thing, type):
             # only what stood there before: a named tuple that is being made has its bases set as well
             return name == "__bases__" and any(thing is place.owner for place in self._everything)
-        return name == "__class__" and isinstance(thing, types.ModuleType)
+        # nor may a module that is loaded only now, as torch's settings are, be kept from becoming what it is to be
+        return name == "__class__" and isinstance(thing, types.ModuleType) and id(vars(thing)) in self._spaces
 
     def restore(self, *, thorough: bool = False) -> list[str]:
         """Put everything back; return a sentence for each thing that had been changed."""
