@@ -30,6 +30,7 @@ class Secret:
     what: str
     lines: frozenset[str]
     is_test: bool = False
+    is_wrong: bool = False
 
 
 def leaks_in_exercises(course_root: Path, assignment: Assignment) -> Iterator[Finding]:
@@ -54,11 +55,12 @@ def leaks_in_exercises(course_root: Path, assignment: Assignment) -> Iterator[Fi
 
 
 def leaks_in_book(course_root: Path, assignments: tuple[Assignment, ...]) -> Iterator[Finding]:
-    """Name each page of the built book that shows a hidden test's call, or the whole of an answer.
+    """Name each page of the built book that shows a hidden test's call, or the whole of a right answer.
 
-    The book teaches the same subject, so one line in common with an answer is no leak; all its lines are.
+    The book teaches the same subject, so one line in common with an answer is no leak; all its lines are. A wrong
+    answer may stand there: a post-mortem shows its mistake.
     """
-    hidden = [secret for assignment in assignments for secret in secrets_of(assignment)]
+    hidden = [secret for assignment in assignments for secret in secrets_of(assignment) if not secret.is_wrong]
     for path in sorted((course_root / BUILT_BOOK).rglob("*")):
         if path.suffix not in _PAGES or not path.is_file():
             continue
@@ -92,7 +94,8 @@ def secrets_of(assignment: Assignment) -> tuple[Secret, ...]:
     found.append(Secret(f"a hidden test ({tests.name})", _telling(_code_lines(tests), shown), is_test=True))
     for path in sorted((assignment.folder / "hidden").glob("*/*/*.py")):
         where = path.relative_to(assignment.folder / "hidden")
-        found.append(Secret(f"the answer {where}", _telling(_code_lines(path), shown)))
+        telling = _telling(_code_lines(path), shown)
+        found.append(Secret(f"the answer {where}", telling, is_wrong=where.parts[0] == "wrong"))
     return tuple(found)
 
 

@@ -173,13 +173,13 @@ def leak_of_a_test_into_the_book(course):
     page.write_text("<pre><span>assert</span> number(student.average([value])) == value</pre>")
 
 
-def leak_of_an_answer_into_the_book(course):
-    text = (course / HIDDEN / "wrong/average/rounded_down.py").read_text()
-    lines = "\n".join(f"    explained_at_some_length_{i} = values" for i in range(3))
-    answer(course, "wrong", "long", text.replace("    return", f"{lines}\n    return"))
+def answer_in_the_book(course, kind):
+    lines = [f"    explained_at_some_length_{i} = values" for i in range(3)]
+    code = "\n".join(["def average(values):", *lines, "    return float(sum(explained_at_some_length_2) / len(values))"])
+    answer(course, kind, "long", f'"""At length."""\n\n\n{code}\n')
     page = course / "_build" / "html" / "page.md"
     page.parent.mkdir(parents=True)
-    page.write_text(f"{lines}\n    return float(np.sum(values) // len(values))\n")
+    page.write_text(code)
 
 
 WRONGS = {
@@ -207,7 +207,7 @@ WRONGS = {
     "a line of a hidden test": leak_of_a_hidden_test,
     "it holds the words BEGIN SOLUTION": lambda course: edit(course, RELEASED, "YOUR CODE", "BEGIN SOLUTION"),
     "page.html: it shows a hidden test": leak_of_a_test_into_the_book,
-    "page.md: it shows the answer wrong/average/long.py": leak_of_an_answer_into_the_book,
+    "page.md: it shows the answer right/average/long.py": lambda course: answer_in_the_book(course, "right"),
     "is out of date": lambda course: edit(course, RELEASED, "YOUR CODE HERE", "MY CODE HERE"),
     "is missing": lambda course: (course / RELEASED).unlink(),
     "expected the source notebook, found no file": lambda course: (course / SOURCE).unlink(),
@@ -232,6 +232,12 @@ def test_a_line_that_book_and_answer_share_is_no_leak(course):
     page.write_text("<pre>return float(np.sum(values) / len(values))</pre>")
 
     assert said(course) == []
+
+
+def test_a_wrong_answer_may_stand_in_the_book_that_explains_it(course):
+    answer_in_the_book(course, "wrong")
+
+    assert not [line for line in said(course) if "page.md" in line]
 
 
 # What is found wrong by grading
