@@ -18,24 +18,25 @@ from autograder.sandbox import Sandbox
 
 COURSE = Path(__file__).resolve().parent.parent
 
+collect_ignore = ["hostile/course"]  # the hidden tests of a course that tests grade: for the grader alone to collect
+
 sys.path[:0] = [str(Path(__file__).parent)]  # for the modules that several test files share
 
 # chosen by `make test-long`, for the tests that are marked fuzz
 hypothesis.settings.register_profile("long", max_examples=10_000, deadline=None, print_blob=True)
 
 
-_FIGURES = pytest.StashKey[list[str]]()
-
-
 @pytest.fixture
 def figures(request):
     """Takes lines of figures, which are printed when all tests have run."""
-    return request.config.stash.setdefault(_FIGURES, []).append
+    return lambda line: request.node.user_properties.append(("figure", line))
 
 
-def pytest_terminal_summary(terminalreporter, config):
-    for line in config.stash.get(_FIGURES, []):
-        terminalreporter.write_line(line)
+def pytest_terminal_summary(terminalreporter):
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, line in report.user_properties if report.when == "call" else ():
+            if name == "figure":
+                terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

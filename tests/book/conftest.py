@@ -46,10 +46,16 @@ def built_book() -> Built:
     """The book in `_build/`, built again where its sources are newer; cells run only if they changed."""
     output = ROOT / "_build"
     output.mkdir(exist_ok=True)
-    with FileLock(output / "book.lock"):
-        result = run_build(ROOT)
-    if result.returncode != 0:
-        pytest.fail(f"the book does not build:\n{result.stdout[-4000:]}\n{result.stderr[-4000:]}", pytrace=False)
+    session = os.environ.get("PYTEST_XDIST_TESTRUNUID", "")  # the same in each of the processes of one run
+    with FileLock(output / "book.lock") as lock:
+        said = Path(lock.lock_file).with_name("book.session")
+        if not session or not said.is_file() or said.read_text(encoding="utf-8") != session:
+            result = run_build(ROOT)
+            if result.returncode != 0:
+                pytest.fail(
+                    f"the book does not build:\n{result.stdout[-4000:]}\n{result.stderr[-4000:]}", pytrace=False
+                )
+            said.write_text(session, encoding="utf-8")
     return Built(output / "html", output / ".jupyter_cache")
 
 
