@@ -15,16 +15,18 @@ from autograder.errors import CourseError
 from autograder.model import Outcome
 from autograder.settings import SOURCE_FOLDER
 
-_FIELD = re.compile(r"(fails|score|misconception|outcome):\s*(.*)")
+_FIELD = re.compile(r"(fails|sometimes|score|misconception|outcome):\s*(.*)")
 _OUTCOMES = frozenset(outcome.value for outcome in Outcome) - {Outcome.PASSED.value, Outcome.SKIPPED.value}
-_CURE = "Correct the header: a sentence, a blank line, then fails:, score:, misconception:, outcome:."
+_CURE = "Correct the header: a sentence, a blank line, then fails:, sometimes:, score:, misconception:, outcome:."
 
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer to one exercise whose verdict is known: every test not in `fails` passes.
+    """An answer to one exercise whose verdict is known: every test not in `fails` or `sometimes` passes.
 
-    `score` is in points of the exercise; a right answer fails nothing and gets all of them.
+    `sometimes` are tests that it fails on some inputs and passes on others, as where training is left to chance.
+    `score` is in points of the exercise, and what it gets when it passes these; a right answer fails nothing and
+    gets all points.
     """
 
     exercise: str
@@ -34,6 +36,7 @@ class Answer:
     source: str
     belief: str
     fails: tuple[tuple[str, Outcome], ...]
+    sometimes: tuple[tuple[str, Outcome], ...]
     score: float
     misconception: str | None
 
@@ -117,7 +120,8 @@ def _read_answer(assignment: Assignment, path: Path, *, right: bool) -> Answer:
         right=right,
         source=source,
         belief=belief,
-        fails=() if right else _fails(path, fields),
+        fails=() if right else _tests(path, fields, "fails"),
+        sometimes=_tests(path, fields, "sometimes") if "sometimes" in fields else (),
         score=exercise.points if right else _score(path, fields, exercise.points),
         misconception=fields.get("misconception"),
     )
@@ -142,14 +146,14 @@ def _split_header(path: Path, header: str) -> tuple[str, dict[str, str]]:
     return prose.strip(), fields
 
 
-def _fails(path: Path, fields: dict[str, str]) -> tuple[tuple[str, Outcome], ...]:
+def _tests(path: Path, fields: dict[str, str], field: str) -> tuple[tuple[str, Outcome], ...]:
     default = fields.get("outcome", Outcome.FAILED.value)
-    pairs = [entry.strip().partition("=") for entry in fields.get("fails", "").split(",") if entry.strip()]
+    pairs = [entry.strip().partition("=") for entry in fields.get(field, "").split(",") if entry.strip()]
     fails = tuple((test.strip(), (outcome or default).strip()) for test, _, outcome in pairs)
     wrong = [outcome for _, outcome in fails if outcome not in _OUTCOMES]
     if not fails or wrong:
         raise CourseError(
-            str(path), expected="fails: test names, with an outcome among " + ", ".join(sorted(_OUTCOMES)),
+            str(path), expected=f"{field}: test names, with an outcome among " + ", ".join(sorted(_OUTCOMES)),
             found=", ".join(wrong) or "no test", cure=_CURE,
         )
     return tuple((test, Outcome(outcome)) for test, outcome in fails)

@@ -94,10 +94,11 @@ def _answer_findings(
                 str(answer.path), f"misconception {answer.misconception!r} is not in misconceptions.toml.",
                 "Correct the id, or describe it there.",
             )
-        for name, _ in answer.fails:
+        for name, _ in answer.fails + answer.sometimes:
             if (answer.exercise, name) not in tests:
                 yield Finding(
-                    str(answer.path), f"{answer.exercise} has no hidden test {name!r}.", "Correct `fails:`."
+                    str(answer.path), f"{answer.exercise} has no hidden test {name!r}.",
+                    "Correct `fails:` or `sometimes:`.",
                 )
     counts = Counter((answer.exercise, answer.right) for answer in answers)
     for exercise in assignment.exercises:

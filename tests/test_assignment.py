@@ -296,14 +296,25 @@ def test_a_wrong_answers_header_says_what_it_fails_and_why(course):
         ("test_double_zero", Outcome.FAILED),
     )
     assert (wrong.score, wrong.misconception, wrong.right) == (0.5, "squares", False)
+    assert wrong.sometimes == ()
     assert wrong.source == "def double(x):\n    return x**2\n"
     assert (right.score, right.fails, right.right, right.name) == (2.0, (), True, "added")
+
+
+def test_a_wrong_answer_may_fail_some_tests_on_some_inputs_only(course):
+    path = course / "solutions" / "doubling" / "hidden" / "wrong" / "double" / "squares.py"
+    path.write_text(WRONG.replace("score:", "sometimes: test_double_seven, test_double_one=crashed\nscore:"))
+
+    _, wrong = load_answers(load_assignment(course, "doubling"))
+
+    assert wrong.sometimes == (("test_double_seven", Outcome.FAILED), ("test_double_one", Outcome.CRASHED))
 
 
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [
         ("score: 0.5", "score: 2", "'2'"),
+        ("score: 0.5", "sometimes:\nscore: 0.5", "no test"),
         ("score: 0.5", "score: half", "half"),
         ("score: 0.5\n", "", "None"),
         ("=raised", "=passed", "passed"),

@@ -175,7 +175,8 @@ def leak_of_a_test_into_the_book(course):
 
 def answer_in_the_book(course, kind):
     lines = [f"    explained_at_some_length_{i} = values" for i in range(3)]
-    code = "\n".join(["def average(values):", *lines, "    return float(sum(explained_at_some_length_2) / len(values))"])
+    last = "    return float(sum(explained_at_some_length_2) / len(values))"
+    code = "\n".join(["def average(values):", *lines, last])
     answer(course, kind, "long", f'"""At length."""\n\n\n{code}\n')
     page = course / "_build" / "html" / "page.md"
     page.parent.mkdir(parents=True)
@@ -298,6 +299,25 @@ def test_answers_whose_verdict_is_not_what_they_say_are_named(course):
     assert "expected to fail nothing" in found["not_right"]
     (tally,) = tallies(done)
     assert (tally.wrong_rejected, tally.wrong, tally.right_accepted, tally.right) == (1, 6, 1, 2)
+
+
+def test_a_wrong_answer_may_leave_some_tests_to_chance(course):
+    bodies = {"wrong": "float(np.sum(values) // len(values))", "ones": "1.0"}
+    for name, body, score, sometimes in [
+        ("passed", "wrong", 1, "test_average_of_one_value"),
+        ("failed", "ones", 1, "test_average_of_one_value"),
+        ("in_another_way", "ones", 1, "test_average_of_one_value=raised"),
+        ("better_than_said", "wrong", 0.5, "test_average_of_one_value"),
+    ]:
+        header = f'"""Belief.\n\nfails: test_average_of_many_values\nsometimes: {sometimes}\nscore: {score}\n"""'
+        answer(course, "wrong", name, f"{header}\n\ndef average(values):\n    return {bodies[body]}\n")
+
+    done = graded(course)
+
+    found = {trial.name: " ".join(str(finding) for finding in trial.findings) for trial in done if trial.findings}
+    assert set(found) == {"in_another_way", "better_than_said"}
+    assert "test_average_of_one_value (failed)" in found["in_another_way"]
+    assert "expected 0.5 points, found 1" in found["better_than_said"]
 
 
 def test_a_reference_without_full_marks_is_named(course):
