@@ -284,9 +284,9 @@ def test_minibatches_new_order(student, rng, mistakes):
 @pytest.mark.exercise("minibatches", weight=2)
 def test_minibatches_any_company(student, rng, mistakes):
     """Which rows share a batch of minibatches is drawn anew: each pair meets as often as any other."""
-    n, batch_size, n_epochs = 11, 4, 300
+    n, batch_size, n_epochs = 11, 4, 120
     rows = Rows.drawn(rng, n, batch_size)
-    mistakes(**batching_mistakes(rows), same_company=lambda got: company(got, rows) > 0.55)
+    mistakes(**batching_mistakes(rows), same_company=lambda got: company(got, rows) > 0.42)
 
     seeds = rng.integers(2**31, size=n_epochs).tolist()
     reply = student.probe(EPOCH_WITH_EACH, seeds=seeds, **rows.inputs)
@@ -878,11 +878,12 @@ def test_train_five_features_types(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_constant_column(student, rng, mistakes):
     """A column that is the same number in every row does no harm: predictions stay finite, and good."""
-    column, level = int(rng.integers(5)), float(rng.choice([0.0, 0.1, 7.0]))
+    # NumPy's standard deviation of a column is exactly 0 at one of these levels, and by rounding hardly more at another.
+    columns, levels = rng.choice(5, size=2, replace=False), [float(rng.choice([0.0, 7.0])), 0.1]
 
     def levelled(X):
         X = X.copy()
-        X[:, column] = level
+        X[:, columns] = levels
         return X
 
     problem = Problem.drawn(rng, ragged(rng, 1), beside=False).with_columns(levelled)
@@ -999,7 +1000,12 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
         return mirrored.progress(got[0], got[1])[0]
 
     def gone(*wanted, within=0.02):
-        return lambda got: any(abs(share(got) - one) < within * max(1, abs(one)) for one in wanted)
+        def came_there(got):
+            share, aside = mirrored.progress(got[0], got[1])
+            near = any(abs(share - one) < within * max(1, abs(one)) for one in wanted)
+            return near and aside < 0.1 * max(1, abs(share))
+
+        return came_there
 
     def same_size(got):
         sizes = np.abs(mirrored.learned(got[0], got[1]))
@@ -1069,7 +1075,8 @@ def test_train_five_features_every_epoch(student, rng, mistakes):
     mirrored = Mirrored.drawn(rng, n, size=0.15, noise=3.0)
 
     def stopped(got):
-        return 0.001 < mirrored.progress(got[0], got[1])[0] < share_gone(lr, epochs) - 0.012
+        share, aside = mirrored.progress(got[0], got[1])
+        return 0.001 < share < share_gone(lr, epochs) - 0.012 and aside < 0.1
 
     mistakes(more_epochs_overfit=stopped)
     check_progress(student, rng, mistakes, mirrored, n, epochs, lr, within=0.012)
@@ -1091,7 +1098,7 @@ def test_train_five_features_new_order(student, rng, mistakes):
     X, y = level_rows(rng)
     seed = a_seed(rng)
     mistakes(
-        constant_column=lambda got: not is_finite(got[0]),
+        not_finite=lambda got: not is_finite(got[0]),
         not_shuffled=lambda got: got[0][0] == pytest.approx(np.mean(y[-4:]), rel=1e-3),
         one_order=lambda got: got[0][0] == pytest.approx(got[1][0], rel=1e-4),
     )
@@ -1112,6 +1119,7 @@ def test_train_five_features_seed(student, rng, mistakes):
     """The same seed gives the same predictions, and another seed gives others."""
     problem, seed = Problem.drawn(rng, 40, held_out=20), a_seed(rng)
     mistakes(
+        not_finite=lambda got: not is_finite(got[0]),
         unseeded=lambda got: not np.array_equal(predicted(got[0], 20), predicted(got[1], 20)),
         seed_is_universal=lambda got: np.array_equal(predicted(got[0], 20), predicted(got[2], 20)),
     )
@@ -1132,7 +1140,7 @@ def test_train_five_features_seed_of_the_order(student, rng, mistakes):
     """Another seed makes other batches, and not only other first weights."""
     X, y = level_rows(rng)
     mistakes(
-        constant_column=lambda got: not is_finite(got[0]),
+        not_finite=lambda got: not is_finite(got[0]),
         not_shuffled=lambda got: got[0][0] == pytest.approx(np.mean(y[-4:]), rel=1e-3),
         seed_is_universal=lambda got: got[0][0] == pytest.approx(got[1][0], rel=1e-4),
     )
@@ -1154,6 +1162,7 @@ def test_train_five_features_row_by_row(student, rng, mistakes):
     problem = Problem.drawn(rng, 96, held_out=40)
     rows = problem.X_held_out
     mistakes(
+        not_finite=lambda got: not is_finite(got[0]),
         rows_standardised_apart=lambda got: (
             not is_finite(got[1]) or np.abs(predicted(got[1], 1)[0] - problem.y.mean()) < 0.1 * problem.y.std()
         ),
@@ -1176,7 +1185,11 @@ def test_train_five_features_row_by_row(student, rng, mistakes):
 def test_train_five_features_autograd(student, rng, mistakes):
     """Every step takes its gradient from torch's autograd."""
     problem = Problem.drawn(rng, 64, held_out=100)
-    mistakes(no_autograd=lambda got: got[1] == 0, too_few_passes=lambda got: got[1] < 40)
+    mistakes(
+        no_autograd=lambda got: got[1] == 0,
+        not_finite=lambda got: not is_finite(got[0]),
+        too_few_passes=lambda got: got[1] < 40,
+    )
 
     reply = student.probe(
         PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), rows=problem.X_held_out
@@ -1198,7 +1211,10 @@ def test_train_five_features_one_layer(student, rng, mistakes):
         levels = predicted(got[0], len(ladder)).reshape(5, 8)
         return np.max(np.abs(np.diff(levels, n=2, axis=0))) > 0.01 * np.std(problem.y)
 
-    mistakes(one_linear_is_two_layers=lambda got: got[2] > 6 or bends(got))
+    mistakes(
+        not_finite=lambda got: not is_finite(got[0]),
+        one_linear_is_two_layers=lambda got: got[2] > 6 or bends(got),
+    )
 
     reply = student.probe(
         PREDICT_COUNTED, X=problem.X, y=problem.y, settings=settings_of(rng, **QUICK), rows=ladder
@@ -1215,7 +1231,10 @@ def test_train_five_features_one_layer(student, rng, mistakes):
 def test_train_five_features_two_models(student, rng, mistakes):
     """A second training leaves the predictions of the first as they were."""
     one, other = Problem.drawn(rng, 64, held_out=50), Problem.drawn(rng, 64, held_out=1)
-    mistakes(shared_by_both=lambda got: not np.allclose(predicted(got[0], 50), predicted(got[1], 50)))
+    mistakes(
+        not_finite=lambda got: not is_finite(got[0]),
+        shared_by_both=lambda got: not np.allclose(predicted(got[0], 50), predicted(got[1], 50)),
+    )
 
     reply = student.probe(
         PREDICT_AFTER_ANOTHER, X=one.X, y=one.y, X_other=other.X, y_other=other.y,
@@ -1235,7 +1254,8 @@ def test_train_five_features_arguments_unchanged(student, rng, mistakes):
         changed_arguments=lambda got: (
             not np.array_equal(got[1], problem.X) or not np.array_equal(got[2], problem.y)
             or not np.array_equal(got[3], problem.X_held_out)
-        )
+        ),
+        not_finite=lambda got: not is_finite(got[0]),
     )
 
     reply = student.probe(
