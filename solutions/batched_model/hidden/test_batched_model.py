@@ -878,7 +878,7 @@ def test_train_five_features_types(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_constant_column(student, rng, mistakes):
     """A column that is the same number in every row does no harm: predictions stay finite, and good."""
-    # NumPy's standard deviation of a column is exactly 0 at one of these levels, and by rounding hardly more at another.
+    # NumPy's standard deviation of such a column is exactly 0 at one of these levels, and hardly more at the other.
     columns, levels = rng.choice(5, size=2, replace=False), [float(rng.choice([0.0, 7.0])), 0.1]
 
     def levelled(X):
