@@ -46,4 +46,4 @@ class Reply:
     after: Any = None
     raised: Raised | None = None
     sentence: str = ""
-    seconds: float = 0.0  # wall time of the request itself, a new child's start not included
+    seconds: float = 0.0  # what the request cost, a new child's start not included: see Patience.seconds_used

@@ -191,7 +191,7 @@ class Session:
             return Reply(Outcome.TIMED_OUT, sentence=self._budget_sentence())
         began = time.monotonic()
         _, reply = self._exchange(child, request, self._call_seconds, "the call")
-        reply = replace(reply, seconds=time.monotonic() - began)
+        reply = replace(reply, seconds=reply.seconds or time.monotonic() - began)
         if reply.outcome is Outcome.OUT_OF_MEMORY or (self._child and child.activity().threads > _MOST_THREADS):
             self.close()  # what it left behind, memory or threads, must not cost the next exercise anything
         return reply
@@ -206,7 +206,7 @@ class Session:
             # A forged reply leaves the true one in the pipe, for the next request to trip over. So a reply counts
             # only once the child has answered a second request, whose number nobody could know beforehand.
             self._answer(child, {"op": "ping", "id": secrets.randbits(48)}, patience)
-            return message, self._read(message)
+            return message, replace(self._read(message), seconds=patience.seconds_used())
         except _OverQuota:
             self.close()
             return {}, Reply(Outcome.CRASHED, sentence=self._quota_sentence(what))

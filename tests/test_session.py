@@ -327,3 +327,23 @@ def test_only_a_child_that_is_kept_waiting_gets_more_time(runnable, share, stopp
         over = patience.is_over()
         time.sleep(0.01)
     assert over == stopped_early
+
+
+@pytest.mark.parametrize(
+    ("runnable", "share", "wanted"), [(True, 1.0, 1.0), (False, 0.0, 1.0), (True, 0.5, 0.5), (True, 0.01, 1 / 6)],
+    ids=["computing", "sleeping", "half of a processor", "hardly any of it"],
+)
+def test_what_a_call_cost_is_what_a_busy_machine_let_it_have(runnable, share, wanted):
+    patience = Patience(FakeChild(runnable=runnable, share=share), 10, time.monotonic() + 60)
+    began = time.monotonic()
+    for _ in range(20):
+        patience.is_over()
+        time.sleep(0.02)
+    wall = time.monotonic() - began
+    assert patience.seconds_used() == pytest.approx(wanted * wall, abs=0.05 * wall)
+
+
+def test_a_reply_that_comes_at_once_cost_its_wall_time():
+    patience = Patience(FakeChild(runnable=True, share=0.0), 10, time.monotonic() + 60)
+    time.sleep(0.05)
+    assert patience.seconds_used() >= 0.05

@@ -766,12 +766,12 @@ def training_mistakes(problem, rows):
         "nothing_returned": lambda got: got is None,
         "not_finite": lambda got: not is_finite(got),
         "mean_for_every_row": lambda got: np.ptp(predicted(got, n)) == 0,
+        "raw_rows_predicted": lambda got: like(with_ones(rows) @ weights)(got) and not like(best)(got),
         "broadcast": one_level,
         "left_in_other_units": lambda got: (
             np.std(predicted(got, n) * y_sd + y_mean - best) < 0.15 * np.std(best)
             and np.abs(np.mean(predicted(got, n))) < 0.5
         ),
-        "raw_rows_predicted": lambda got: like(with_ones(rows) @ weights)(got) and not like(best)(got),
         "rows_standardised_apart": lambda got: (
             size(predicted(got, n) - best) > 0.1 * np.std(best)
             and size(predicted(got, n) - with_ones(own) @ weights) < 0.05 * np.std(best)
@@ -914,13 +914,12 @@ def test_train_five_features_small_batches(student, rng, mistakes):
         problem = Problem.drawn(rng, 48, held_out=100, beside=False, noise=0.4)
         rows, level, best = problem.X_held_out, problem.y.mean(), problem.best(problem.X_held_out)
 
-        def slope(got, best=best, level=level):
-            return np.dot(predicted(got, 100) - level, best - level) / np.dot(best - level, best - level)
+        def too_small(got, best=best - level, level=level):
+            found = predicted(got, 100) - level
+            slope = np.dot(found, best) / np.dot(best, best)
+            return 0.3 < slope < 0.95 and np.std(found - slope * best) < 0.3 * np.std(best)
 
-        mistakes(
-            not_finite=lambda got: not is_finite(got),
-            batches_standardised_apart=lambda got, slope=slope: 0.3 < slope(got) < 0.95,
-        )
+        mistakes(not_finite=lambda got: not is_finite(got), batches_standardised_apart=too_small)
 
         settings = settings_of(rng, batch_size=2, epochs=6, lr=0.03)
         reply = student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings, rows=rows)
