@@ -96,6 +96,9 @@ def warm_up() -> NotebookShell:
 
     torch.set_num_threads(1)  # a second thread would not survive the fork
     torch.set_num_interop_threads(1)
+    for device in (torch.cuda, torch.mps, torch.xpu, torch.mtia):
+        # There is none here, and else every torch.manual_seed notes the source of all its callers, once for each.
+        device._is_in_bad_fork = lambda: True  # type: ignore[attr-defined]  # torch's own name
     model = torch.nn.Linear(1, 1)
     for kind in vars(torch.optim).values():  # an optimizer's first instance changes its class: not in a child
         if isinstance(kind, type) and issubclass(kind, torch.optim.Optimizer):
@@ -108,7 +111,9 @@ def warm_up() -> NotebookShell:
         optimizer.zero_grad()
     shell: NotebookShell = NotebookShell.instance()
     recorder = Recorder(limit=1 << 20)
-    shell.run_recorded("import matplotlib.pyplot as plt\nplt.plot([0, 1]); None", recorder)
+    shell.run_recorded(
+        "import matplotlib.pyplot as plt\nplt.semilogy([0, 1], [1, 100], 'o-', label='a'); plt.legend(); None", recorder
+    )  # an axis with powers of ten, for the parser of formulas
     shell.run_recorded("1 + 1", recorder)
     plt.close("all")
     shell.reset(new_session=True)
