@@ -25,11 +25,11 @@ FALSE_FAIL = 2e-5
 # to 1e-9 and better; the mildest wrong formula tested here is off by 1e-3.
 CLOSE = 1e-6
 
-# A held-out error at most 5 % above that of least squares, at lr .02, 60 epochs and batches of 32, the last one
-# of at least 16 rows. Over 12 000 trainings on 112 rows, the fewest that are tested so, the ratio was 1.0005 on
-# average, 1.0178 in the worst thousandth and 1.0244 at most: the tail falls tenfold each .0066, so 1.05 is some
-# four further decades out. Bounds of other tests of training are as far from what was seen.
-TRAINED_WITHIN = 1.05
+# A held-out error at most 7 % above that of least squares, at lr .03, 40 epochs and batches of 32, the last one
+# of at least 16 rows. Over 3 000 trainings on 112 rows, the fewest that are tested so, the ratio was 1.0009 on
+# average, 1.0329 in the worst thousandth and 1.0361 at most: the tail falls tenfold each .0106, so 1.07 is some
+# three and a half further decades out. Bounds of other tests of training are as far from what was seen.
+TRAINED_WITHIN = 1.07
 
 
 def a_seed(rng):
@@ -728,7 +728,7 @@ QUICK = {"epochs": 20, "lr": 0.1}
 
 def settings_of(rng, **changed):
     """Return the settings at which the bounds are stated, with a seed of their own."""
-    return {"batch_size": 32, "epochs": 60, "lr": 0.02, "seed": a_seed(rng), **changed}
+    return {"batch_size": 32, "epochs": 40, "lr": 0.03, "seed": a_seed(rng), **changed}
 
 
 def predicted(reply, n):
@@ -815,7 +815,7 @@ def ragged(rng, batches):
 
 @pytest.mark.exercise("train_five_features", weight=6)
 def test_train_five_features_held_out(student, rng, mistakes):
-    """On rows it has not seen, the trained model errs at most 5 % more than least squares does."""
+    """On rows it has not seen, the trained model errs at most 7 % more than least squares does."""
     check_held_out(student, rng, mistakes, Problem.drawn(rng, ragged(rng, 3)))
 
 
@@ -858,7 +858,7 @@ def test_train_five_features_scales(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_types(student, rng, mistakes):
     """train_five_features and predict take whole numbers, float32 and lists, to the same effect as float64 arrays."""
-    problem, settings = Problem.drawn(rng, 48, held_out=50), settings_of(rng, epochs=20, lr=0.15)
+    problem, settings = Problem.drawn(rng, 32, held_out=50), settings_of(rng, epochs=30, lr=0.15)
     # Whole numbers that float32 holds as well, so that every kind of number is the same number.
     X, rows = (np.rint(100 * (part / problem.mean - 1)) for part in (problem.X, problem.X_held_out))
     y = np.rint(10 * problem.y)
@@ -900,8 +900,9 @@ def test_train_five_features_few_rows(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_last_row(student, rng, mistakes):
     """train_five_features copes with a last batch of a single row."""
-    # Over 10 000 such trainings the ratio was 1.03 on average and 1.36 at most; it is the last step that scatters it.
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1, beside=False, noise=0.5), within=1.5)
+    # Over 4 000 such trainings the ratio was 1.05 on average, 1.49 in the worst thousandth and 1.59 at most, and its
+    # tail falls tenfold each .21; it is the last step that scatters it.
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1, beside=False, noise=0.5), within=2.5)
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
