@@ -208,7 +208,7 @@ def test_slope_interval_level(student, rng, mistakes):
     """slope_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    for level in (0.95, 0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9))):
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
         check_slope(student, mistakes, x, y, level)
 
 
@@ -351,7 +351,7 @@ def test_mean_interval_level(student, rng, mistakes):
     """mean_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    for level in (0.95, 0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9))):
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
         check_mean(student, mistakes, x, y, inside(rng, x), level)
 
 
@@ -449,7 +449,7 @@ def test_prediction_interval_level(student, rng, mistakes):
     """prediction_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    for level in (0.95, 0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9))):
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
         check_prediction(student, mistakes, x, y, inside(rng, x), level)
 
 
@@ -913,7 +913,7 @@ def test_percentile_interval_level(student, rng, mistakes):
     """percentile_interval cuts off less for a higher level, by the right amount."""
     samples = lopsided(rng)
 
-    for level in (0.95, 0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9))):
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
         check_percentiles(student, mistakes, samples, level)
 
 
