@@ -351,7 +351,7 @@ def test_gradient_descent_no_early_stop(student, rng, mistakes):
 
     # Rows that repeat the last one, from a small step on, look right above, where the walk has arrived. At this
     # rate a step moves the slope by about a millionth, and there is all the way to go.
-    lr, start = a_rate(rng, x) * 1e-7, [1.5, -2.0]
+    lr, start = a_rate(rng, x) * 1e-7, np.array([1.5, -2.0])
     moved = walk(x, y, lr, 60, start)[-1, 0] - start[0]
     mistakes(stopped_early=lambda got: np.ndim(got) == 2 and (len(got) < 61 or np.array_equal(got[2], got[-1])))
     path = array(student.gradient_descent(x, y, lr, 60, start), shape=(61, 2))
