@@ -149,6 +149,9 @@ def _encode_huge(number: int) -> Any:  # noqa: ANN401
 
 
 def _encode_array(tag: str, array: np.ndarray[Any, Any]) -> list[Any] | None:
+    if array.dtype == np.longdouble and array.dtype.str not in _DTYPES:
+        with np.errstate(over="ignore"):  # its size differs from machine to machine; beyond float64 it is infinite
+            array = array.astype(np.float64)
     dtype = array.dtype.newbyteorder("<") if array.dtype.byteorder == ">" else array.dtype
     if dtype.str not in _DTYPES or array.ndim > MAX_DIMENSIONS:
         return None

@@ -31,10 +31,15 @@ class Mistakes:
         self.on_raise.update(on_raise or {})
 
     def match(self, replies: list[Any], raised: tuple[str, ...]) -> str | None:
-        """Return the first declared misconception that one of the `replies`, the last first, or `raised` shows."""
+        """Return the first declared misconception that one of the `replies`, the last first, or `raised` shows.
+
+        Where the test ended with an exception no reply is evidence: those before it were right, and none came then.
+        """
         for name, kind in self.on_raise.items():
             if kind in raised:
                 return name
+        if raised:
+            return None
         for reply in reversed(replies):
             for name, expected in self.known.items():
                 if _matches(reply, expected):

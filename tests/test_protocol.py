@@ -75,6 +75,11 @@ def test_big_endian_arrays_arrive_in_little_endian():
     assert np.array_equal(there_and_back(np.arange(3, dtype=">f8")), np.arange(3.0))
 
 
+def test_the_longest_floats_arrive_as_float64():
+    assert type(there_and_back(np.longdouble(0.1))) is np.float64
+    assert there_and_back(np.array([1, 2], dtype=np.longdouble)).dtype == np.float64
+
+
 @pytest.mark.parametrize("requires_grad", [True, False])
 def test_tensors_arrive_as_data(requires_grad):
     arrived = there_and_back(torch.ones(2, 1, requires_grad=requires_grad))

@@ -349,6 +349,15 @@ def test_gradient_descent_no_early_stop(student, rng, mistakes):
     stopped = {"stopped_early": lambda got: 2 <= len(got) < 81 and np.ndim(got) == 2}
     check_path(student, mistakes, easy, y, 0.45, 80, a_start(rng), **stopped)
 
+    # Rows that repeat the last one, from a small step on, look right above, where the walk has arrived. At this
+    # rate a step moves the slope by about a millionth, and there is all the way to go.
+    lr, start = a_rate(rng, x) * 1e-7, np.array([1.5, -2.0])
+    moved = walk(x, y, lr, 60, start)[-1, 0] - start[0]
+    mistakes(stopped_early=lambda got: np.ndim(got) == 2 and (len(got) < 61 or np.array_equal(got[2], got[-1])))
+    path = array(student.gradient_descent(x, y, lr, 60, start), shape=(61, 2))
+    # Coarse, because float32 is another test's matter: it leaves a millionth a digit or so.
+    assert path[-1, 0] - path[0, 0] == pytest.approx(moved, rel=0.5)
+
 
 @pytest.mark.exercise("gradient_descent", weight=1)
 def test_gradient_descent_no_steps(student, rng, mistakes):
@@ -803,6 +812,11 @@ def test_steps_to_tolerance_near_the_limit(student, rng, mistakes):
     check_steps(student, mistakes, x, clear_rate(rng, x, 0.01, closer - 1e-3, closer), 0.01, **jumps)
     easy = (x - x.mean()) / x.std() * 1.5  # curvatures 4.5 and 2
     check_steps(student, mistakes, easy, clear_rate(rng, easy, 0.01, 1.8, 1.9), 0.01, **jumps)
+    # Here both factors are of about one size, so the norm of both together is larger than either. The room above
+    # makes a difference of some two steps, so that a clear rate is among them.
+    both = 2 / (1 + flat_one / steep)
+    room = np.log(both - 1) ** 2 / 2
+    check_steps(student, mistakes, x, clear_rate(rng, x, 0.01, both, both + room), 0.01, **jumps)
 
 
 @pytest.mark.exercise("steps_to_tolerance", weight=3)

@@ -104,7 +104,7 @@ def drawn(reply, n):
     assert len(reply) == 2, f"expected two arrays, x and y, got {len(reply)} values"
     parts = [part.reshape(n) if isinstance(part, np.ndarray) and part.size == n else part for part in reply]
     x, y = (array(part, shape=(n,)) for part in parts)
-    assert np.ptp(x) > 0, "every x is the same number"
+    assert n == 1 or np.ptp(x) > 0, "every x is the same number"
     return x, y
 
 
@@ -133,18 +133,17 @@ def noise_close_to(spread):
 
 @pytest.mark.exercise("make_line_data", weight=2)
 def test_make_line_data_arrays(student, rng, mistakes):
-    """make_line_data returns x and y as two float64 arrays of shape (n,)."""
-    n = int(rng.integers(30, 60))
+    """make_line_data returns x and y as two float64 arrays of shape (n,), also for a single point."""
     mistakes(broadcast=lambda got: np.ndim(got[0]) == 2 or np.ndim(got[1]) == 2)
+    for n in (int(rng.integers(30, 60)), 1):
+        reply = student.probe(DRAW, seed=a_seed(rng), n=n, **a_line(rng))
 
-    reply = student.probe(DRAW, seed=a_seed(rng), n=n, **a_line(rng))
-
-    _, y = drawn(reply, n)
-    assert np.ptp(y) > 0
-    for part in reply:
-        assert isinstance(part, np.ndarray), "expected a NumPy array"
-        assert part.shape == (n,)
-        assert part.dtype == np.float64
+        _, y = drawn(reply, n)
+        assert n == 1 or np.ptp(y) > 0
+        for part in reply:
+            assert isinstance(part, np.ndarray), "expected a NumPy array"
+            assert part.shape == (n,)
+            assert part.dtype == np.float64
 
 
 @pytest.mark.exercise("make_line_data", weight=3)
@@ -161,7 +160,7 @@ def test_make_line_data_line(student, rng, mistakes):
 
 @pytest.mark.exercise("make_line_data", weight=2)
 def test_make_line_data_uniform(student, rng, mistakes):
-    """The x of make_line_data are spread evenly over [0, 10)."""
+    """The x of make_line_data are drawn by chance, evenly over [0, 10)."""
     mistakes(unit_interval=lambda got: 0 < np.max(got[0]) <= 1)
 
     x, _ = drawn(student.probe(DRAW, seed=a_seed(rng), n=MANY, **a_line(rng)), MANY)
@@ -170,7 +169,12 @@ def test_make_line_data_uniform(student, rng, mistakes):
     assert np.all(x < 10)
     # The largest gap D between the sample's distribution function and the true one: Massart's bound is
     # P(D > d) <= 2 exp(-2 n d^2), which is FALSE_FAIL at this d. (d = 0.054.)
-    assert stats.kstest(x / 10, "uniform").statistic < np.sqrt(np.log(2 / FALSE_FAIL) / (2 * MANY))
+    gap = stats.kstest(x / 10, "uniform").statistic
+    assert gap < np.sqrt(np.log(2 / FALSE_FAIL) / (2 * MANY))
+    # Points in equal steps have next to none, in whatever order. (By chance D < 0.2 / sqrt(n) once in 1e12.)
+    assert gap > 0.2 / np.sqrt(MANY)
+    # Rounded x repeat: to three digits after the point about 180 times, in float32 less than once, here never.
+    assert len(np.unique(x)) > MANY - 15
 
 
 @pytest.mark.exercise("make_line_data", weight=3)
@@ -193,7 +197,7 @@ def test_make_line_data_sigma(student, rng, mistakes):
 
 @pytest.mark.exercise("make_line_data", weight=1)
 def test_make_line_data_noise_mean(student, rng):
-    """The noise of make_line_data has mean 0, so points fall on both sides of the line."""
+    """The noise of make_line_data has mean 0, up to chance, so points fall on both sides of the line."""
     sigma = a_line(rng)["sigma"]
 
     # On the line y = 0 the noise is y itself, so a mistake in the line is not counted here again.
@@ -205,6 +209,8 @@ def test_make_line_data_noise_mean(student, rng):
     # quantile into one of t with n - 1 degrees of freedom, exactly.
     spread = np.std(noise, ddof=1)
     assert abs(np.mean(noise)) <= stats.t.ppf(1 - FALSE_FAIL / 2, MANY - 1) * spread / np.sqrt(MANY)
+    # Noise that was moved to have mean 0 in each sample is not independent. (By chance: once in 1e7.)
+    assert spread == 0 or abs(np.mean(noise)) > 1e-9 * spread
 
 
 @pytest.mark.exercise("make_line_data", weight=1)
@@ -241,7 +247,7 @@ def test_make_line_data_seed(student, rng, mistakes):
 def test_make_line_data_two_calls(student, rng, mistakes):
     """Two calls of make_line_data in a row, with one generator, give different x and different noise."""
     n, line = int(rng.integers(30, 60)), a_line(rng)
-    mistakes(reseeded=lambda got: np.array_equal(got[0][0], got[1][0]))
+    mistakes(reseeded=lambda got: np.array_equal(got[0][0], got[1][0]) and np.array_equal(got[0][1], got[1][1]))
 
     reply = student.probe(DRAW_TWICE, seed=a_seed(rng), n=n, **line)
 
@@ -585,11 +591,12 @@ def test_fit_line_flat(student, rng, mistakes):
 
 @pytest.mark.exercise("fit_line", weight=1)
 def test_fit_line_small_and_large(student, rng, mistakes):
-    """fit_line gives the same line in any unit: x in millionths or in millions is not constant."""
+    """fit_line gives the same line in any unit: x that are tiny, or in millions, are not constant."""
     x, y = noisy_line(rng)
 
     check_line(student, mistakes, x, y)
-    for unit in (1e-6, 1e6):
+    # At 1e-10 every fixed size that lets the constants near 1e8 through as constant refuses these x as well.
+    for unit in (1e-6, 1e6, 1e-10):
         check_line(student, mistakes, x * unit, y, on_raise={"constant_by_tolerance": "ValueError"})
 
 
@@ -669,20 +676,23 @@ def test_r_squared_best_line(student, rng, mistakes):
 
 @pytest.mark.exercise("r_squared", weight=4)
 def test_r_squared_other_line(student, rng, mistakes):
-    """r_squared measures the line it is given, also when that is not the least-squares line."""
+    """r_squared measures the line it is given, which need not be the least-squares line: a level one will do."""
     y, fitted = least_squares_fit(rng)
     tilted = fitted.mean() + rng.uniform(0.7, 0.8) * (fitted - fitted.mean()) + rng.uniform(1, 2)
 
     check_r_squared(student, mistakes, y, tilted)
+    # The rival itself, and a perfect fit. A correlation with the first is 0 / 0.
+    assert number(student.r_squared(y, np.full(len(y), y.mean()))) == pytest.approx(0, abs=SHARP)
+    assert number(student.r_squared(y, y.copy())) == pytest.approx(1, rel=SHARP)
 
 
 @pytest.mark.exercise("r_squared", weight=4)
 def test_r_squared_negative(student, rng, mistakes):
     """r_squared is negative for a line that is worse than the mean of the observations."""
+    # The best line of other points, then the mirror image of one, which goes down where the points go up. Of the
+    # same points, the right answer to the first would be the squared correlation for the second.
+    check_r_squared(student, mistakes, *least_squares_fit(rng))
     y, fitted = least_squares_fit(rng)
-
-    # The best line, then its mirror image, which goes down where the points go up.
-    check_r_squared(student, mistakes, y, fitted)
     check_r_squared(student, mistakes, y, 2 * fitted.mean() - fitted)
 
 
@@ -733,12 +743,13 @@ def test_r_squared_constant_y(student, rng, mistakes):
 
 @pytest.mark.exercise("r_squared", weight=1)
 def test_r_squared_small_spread(student, rng, mistakes):
-    """r_squared gives the same number in any unit: y in millionths is not constant."""
+    """r_squared gives the same number in any unit: tiny y are not constant."""
     y, fitted = least_squares_fit(rng)
 
     check_r_squared(student, mistakes, y, fitted)
     refused = {"constant_by_tolerance": "ValueError"}
-    check_r_squared(student, mistakes, y * 1e-7, fitted * 1e-7, on_raise=refused)
+    for unit in (1e-7, 1e-10):
+        check_r_squared(student, mistakes, y * unit, fitted * unit, on_raise=refused)
 
 
 @pytest.mark.exercise("r_squared", weight=1)

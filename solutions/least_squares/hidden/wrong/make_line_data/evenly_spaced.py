@@ -1,8 +1,7 @@
 """Lays x out evenly, as for a plot.
 
-fails: test_make_line_data_two_calls
-score: 1.7
-misconception: reseeded
+fails: test_make_line_data_uniform, test_make_line_data_two_calls
+score: 1.5
 """
 
 

@@ -1,0 +1,15 @@
+"""Ends the scale at -1.
+
+fails: test_r_squared_negative
+score: 1.6
+"""
+
+
+def r_squared(y, fitted):
+    y, f = np.asarray(y, float), np.asarray(fitted, float)
+    for a in (y, f):
+        if not (a.ndim == 1 or a.ndim == 2 and a.shape[1] == 1): raise ValueError("shape")
+    if y.size != f.size: raise ValueError
+    y, f = y.ravel(), f.ravel()
+    if (y == y[0]).all(): raise ValueError
+    return max(-1.0, 1 - np.sum((y - f) ** 2) / np.sum((y - y.mean()) ** 2))
