@@ -272,6 +272,21 @@ def overflowing(rng, last):
     return Trace(trace, bowl.floor, "diverging", dict.fromkeys(VERDICTS[:3], "not_finite_slips_through"))
 
 
+def struck_by_nan(rng):
+    """Draw a run that arrives, and whose last loss is NaN all the same."""
+    run = converged(rng)
+    return Trace(
+        np.append(run.losses, np.nan), run.floor, "diverging", dict.fromkeys(VERDICTS[:3], "not_finite_slips_through")
+    )
+
+
+def away_from_the_floor(rng):
+    """Draw a run that begins beside its floor and ends further away, by less than one per cent of it."""
+    floor = float(rng.uniform(0.5, 3))
+    gap = floor * np.linspace(rng.uniform(1e-3, 2e-3), rng.uniform(4e-3, 6e-3), int(rng.integers(40, 80)))
+    return Trace(floor + gap, floor, "diverging")
+
+
 def there_and_back(rng):
     """Draw a heavy ball near its optimum: the loss rises far above the first one, and then converges."""
 
@@ -320,12 +335,13 @@ def close_to_the_floor(rng):
 
 
 def cut_in_a_fall(rng):
-    """Draw slow swings, cut where the loss has been falling for some steps."""
+    """Draw slow swings, cut where the loss has been falling for the last quarter of the run."""
 
     def falls_at_the_end(losses, floor):
-        return rising_share(losses[-8:], 1.0) == 0 and rising_share(losses[len(losses) // 2 - 2 :]) > 0.33
+        falling = losses[-max(len(losses) // 4, 22) :]
+        return rising_share(falling, 1.0) == 0 and rising_share(losses[len(losses) // 2 - 2 :]) > 0.33
 
-    draw = slow_swings(rng, (50.0, 200.0))
+    draw = descents(rng, (0.001, 0.003), (0.997, 0.999), (88, 160))
     return drawn_until("oscillating", draw, falls_at_the_end, crawling="whole_run_judged")
 
 
@@ -462,6 +478,7 @@ def test_diagnose_diverging(student, rng, mistakes):
     draw = descents(rng, (2.002, 2.02), (0.0, 0.0), (25, 60))
     mild = drawn_until("diverging", draw, lambda losses, floor: losses[-1] < 1.8 * losses[0])
     check_verdict(student, mistakes, mild)
+    check_verdict(student, mistakes, away_from_the_floor(rng))
 
 
 @pytest.mark.exercise("diagnose", weight=2)
@@ -470,6 +487,7 @@ def test_diagnose_not_finite(student, rng, mistakes):
     check_verdict(student, mistakes, converged(rng))
     for last in (np.inf, np.nan):
         check_verdict(student, mistakes, overflowing(rng, last))
+    check_verdict(student, mistakes, struck_by_nan(rng))
 
 
 @pytest.mark.exercise("diagnose", weight=1)
