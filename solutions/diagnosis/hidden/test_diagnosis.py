@@ -749,13 +749,15 @@ def test_unscale_special_lines(student, rng, mistakes):
 
 @pytest.mark.exercise("unscale", weight=3)
 def test_unscale_any_unit(student, rng, mistakes):
-    """unscale is right in any unit: do not round, x may be in millionths or in millions."""
+    """unscale is right in any unit: do not round, x and y may be in millionths or in millions."""
     slope_z, intercept_z, mean, sd = a_scaled_line(rng)
 
     check_unscaled(student, mistakes, slope_z, intercept_z, mean, sd)
     for unit in (1e-7, 1e7):
         mistakes(rounded=lambda got, unit=unit: same(np.round(got, 3), (round(slope_z / sd / unit, 3), got[1])))
         check_unscaled(student, mistakes, slope_z, intercept_z, mean * unit, sd * unit)
+    mistakes(rounded=lambda got: 0 in got)
+    check_unscaled(student, mistakes, slope_z * 1e-6, intercept_z * 1e-6, mean, sd)
 
 
 @pytest.mark.exercise("unscale", weight=2)
