@@ -149,6 +149,9 @@ def _encode_huge(number: int) -> Any:  # noqa: ANN401
 
 
 def _encode_array(tag: str, array: np.ndarray[Any, Any]) -> list[Any] | None:
+    if array.dtype.type is np.longdouble:  # numbers like any others; the digits beyond float64 stay behind
+        with np.errstate(all="ignore"):
+            array = array.astype(np.float64)
     dtype = array.dtype.newbyteorder("<") if array.dtype.byteorder == ">" else array.dtype
     if dtype.str not in _DTYPES or array.ndim > MAX_DIMENSIONS:
         return None

@@ -75,6 +75,14 @@ def test_big_endian_arrays_arrive_in_little_endian():
     assert np.array_equal(there_and_back(np.arange(3, dtype=">f8")), np.arange(3.0))
 
 
+def test_long_doubles_arrive_as_float64():
+    for value in (np.longdouble(2.5), np.array([np.longdouble(2.5), np.longdouble("inf")])):
+        arrived = there_and_back(value)
+        assert np.asarray(arrived).dtype == np.float64
+        assert np.array_equal(arrived, value)
+    assert isinstance(there_and_back(np.longdouble(2.5)), np.float64)
+
+
 @pytest.mark.parametrize("requires_grad", [True, False])
 def test_tensors_arrive_as_data(requires_grad):
     arrived = there_and_back(torch.ones(2, 1, requires_grad=requires_grad))

@@ -1,8 +1,8 @@
 """Goes back to the epoch with the smallest loss.
 
 fails: test_train_five_features_every_epoch
+sometimes: test_train_five_features_new_order
 score: 3.8
-misconception: more_epochs_overfit
 """
 
 

@@ -1,6 +1,7 @@
 """Looks for swings in the last quarter of the run.
 
 fails: test_diagnose_last_half
+sometimes: test_diagnose_ripples
 score: 1.9
 misconception: whole_run_judged
 """
