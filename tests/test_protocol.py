@@ -75,9 +75,12 @@ def test_big_endian_arrays_arrive_in_little_endian():
     assert np.array_equal(there_and_back(np.arange(3, dtype=">f8")), np.arange(3.0))
 
 
-def test_the_longest_floats_arrive_as_float64():
-    assert type(there_and_back(np.longdouble(0.1))) is np.float64
-    assert there_and_back(np.array([1, 2], dtype=np.longdouble)).dtype == np.float64
+def test_long_doubles_arrive_as_float64():
+    for value in (np.longdouble(2.5), np.array([np.longdouble(2.5), np.longdouble("inf")])):
+        arrived = there_and_back(value)
+        assert np.asarray(arrived).dtype == np.float64
+        assert np.array_equal(arrived, value)
+    assert isinstance(there_and_back(np.longdouble(2.5)), np.float64)
 
 
 @pytest.mark.parametrize("requires_grad", [True, False])

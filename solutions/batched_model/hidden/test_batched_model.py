@@ -152,7 +152,7 @@ def split(reply, rows):
         if parts is None or len(parts) != 2:
             raise UnexpectedValue(f"A batch is {describe(batch)}; a pair (X_batch, y_batch) was expected.")
         for part in parts:
-            if isinstance(part, TensorValue):
+            if not isinstance(part, np.ndarray):
                 raise UnexpectedValue(f"A batch holds {describe(part)}; NumPy arrays were expected.")
         X_batch, y_batch = array(parts[0], (None, rows.X.shape[1])), array(parts[1], (None,))
         assert len(X_batch) == len(y_batch), "a batch has more rows than targets, or fewer"
@@ -212,7 +212,7 @@ def batching_mistakes(rows):
         return len(set(of_X)) < len(of_X) < 1.9 * n  # more is an epoch without an end
 
     def tail(got):
-        seen = sum(len(y_batch) for _, y_batch in got[0])
+        seen = len(ids(got[0], rows)[1])  # none, where these are rows of other data
         return seen == n - n % rows.batch_size < n and n % rows.batch_size > 0
 
     return {
@@ -886,9 +886,18 @@ def test_train_five_features_constant_column(student, rng, mistakes):
         X[:, columns] = levels
         return X
 
-    problem = Problem.drawn(rng, ragged(rng, 1), beside=False).with_columns(levelled)
-    mistakes(constant_column=lambda got: not is_finite(got))
-    check_held_out(student, rng, mistakes, problem, within=1.5, epochs=40, lr=0.1)
+    varied = Problem.drawn(rng, ragged(rng, 1), beside=False)
+    problem, changed = varied.with_columns(levelled), {"epochs": 40, "lr": 0.1}
+    # Set once this test has failed: whether what is trained where all columns vary is finite.
+    finite_elsewhere = []
+    mistakes(constant_column=lambda got: finite_elsewhere == [True] and not is_finite(got))
+    try:
+        check_held_out(student, rng, mistakes, problem, within=1.5, **changed)
+    except AssertionError:
+        settings = settings_of(rng, **changed)
+        reply = student.probe(PREDICT, X=varied.X, y=varied.y, settings=settings, rows=varied.X_held_out)
+        finite_elsewhere.append(is_finite(reply))
+        raise
 
 
 @pytest.mark.exercise("train_five_features", weight=1)
@@ -899,10 +908,18 @@ def test_train_five_features_few_rows(student, rng, mistakes):
 
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_last_row(student, rng, mistakes):
-    """train_five_features copes with a last batch of a single row."""
-    # Over 4 000 such trainings the ratio was 1.05 on average, 1.49 in the worst thousandth and 1.59 at most, and its
-    # tail falls tenfold each .21; it is the last step that scatters it.
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, 32 * 3 + 1, beside=False, noise=0.5), within=2.5)
+    """A last batch of a single row is a step like all others: it is neither left out nor takes a shorter one."""
+    # The last batch is one of 41 rows here, so the level is one of the targets. Four of them have a mean so near to one
+    # with a chance of 1e-3; float32 is off by 1e-5.
+    X, y = level_rows(rng, 41)
+    mistakes(nothing_returned=lambda got: got is None, not_finite=lambda got: not is_finite(got))
+
+    settings = {**LAST_BATCH, "seed": a_seed(rng), "epochs": 1}
+    reply = student.probe(PREDICT, X=X, y=y, settings=settings, rows=X[:3])
+
+    level = predicted(reply, 3)[0]
+    assert np.isfinite(level), "predictions that are not finite"
+    assert np.min(np.abs(y - level)) < 2e-4
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
@@ -915,17 +932,22 @@ def test_train_five_features_small_batches(student, rng, mistakes):
         problem = Problem.drawn(rng, 48, held_out=100, beside=False, noise=0.4)
         rows, level, best = problem.X_held_out, problem.y.mean(), problem.best(problem.X_held_out)
 
-        def too_small(got, best=best - level, level=level):
-            found = predicted(got, 100) - level
-            slope = np.dot(found, best) / np.dot(best, best)
-            return 0.3 < slope < 0.95 and np.std(found - slope * best) < 0.3 * np.std(best)
+        whole = []  # set once the batches of two have failed: what one batch of everything learns
 
-        mistakes(not_finite=lambda got: not is_finite(got), batches_standardised_apart=too_small)
+        def apart(got, best=best, level=level, whole=whole):
+            small = predicted(got, 100)
+            slope = np.dot(small - level, best - level) / np.dot(best - level, best - level)
+            return 0.4 < slope < 0.95 and np.sqrt(np.mean((whole[0] - best) ** 2)) < 0.14 * np.std(best)
+
+        mistakes(not_finite=lambda got: not is_finite(got), batches_standardised_apart=apart)
 
         settings = settings_of(rng, batch_size=2, epochs=6, lr=0.03)
         reply = student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings, rows=rows)
 
         found = predicted(reply, 100)
+        if not np.all(np.isfinite(found)) or np.std(found - best) >= 0.14 * np.std(best):
+            settings = settings_of(rng, batch_size=48, epochs=12, lr=0.3)
+            whole.append(predicted(student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings, rows=rows), 100))
         assert np.all(np.isfinite(found)), "predictions that are not finite"
         assert np.std(found - best) < 0.14 * np.std(best)
 
@@ -1008,9 +1030,10 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
         return came_there
 
     def same_size(got):
-        sizes = np.abs(mirrored.learned(got[0], got[1]))
+        learned = mirrored.learned(got[0], got[1])
+        sizes, signs = np.abs(learned), np.sign(learned * mirrored.weights)
         _, aside = mirrored.progress(got[0], got[1])
-        return sizes.min() > 0.7 * sizes.max() and aside > 0.2 * abs(share(got))
+        return sizes.min() > 0.7 * sizes.max() and signs.min() > 0 and aside > 0.2 * abs(share(got))
 
     found = {
         "nothing_returned": lambda got: got[0] is None,
@@ -1020,7 +1043,7 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
     if batches > 1:
         found["one_step_an_epoch"] = gone(share_gone(lr, epochs), within=0.05)
     else:
-        found["closed_form_for_training"] = lambda got: abs(share(got) - 1) < 1e-3 and share_gone(lr, steps) < 0.97
+        found["closed_form_for_training"] = lambda got: abs(share(got) - 1) < 1e-3 < abs(share_gone(lr, steps) - 1) / 30
     if steps > 20:  # whatever goes too fast has arrived
         return found
     if batches == 1:
@@ -1033,30 +1056,41 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
     }
 
 
-def check_progress(student, rng, mistakes, mirrored, batch_size, epochs, lr, within):
+def check_progress(student, rng, mistakes, mirrored, batch_size, epochs, lr, within, **more_mistakes):
     """Expect weights to be on the way to least squares, as far as that many plain steps bring them."""
     n = len(mirrored.y)
     batches = -(-n // batch_size)
-    mistakes(on_raise=STOPPED, **step_mistakes(mirrored, lr, epochs, batches, n))
+    # A share of the way says something about the settings that it was gone at, and nothing at others.
+    under_judgement = []
+
+    def here(shows):
+        return lambda got: got is under_judgement[0] and shows(got)
+
+    known = {**step_mistakes(mirrored, lr, epochs, batches, n), **more_mistakes}
+    mistakes(on_raise=STOPPED, **{name: here(shows) for name, shows in known.items()})
     settings = settings_of(rng, batch_size=batch_size, epochs=epochs, lr=lr)
 
     reply = student.probe(
         PREDICT_FOR_EACH, X=mirrored.X, targets=mirrored.targets, all_settings=[settings], rows=mirrored.X
     )
 
+    under_judgement.append(reply)
     one, other = sequence(reply, 2)
     share, aside = mirrored.progress(one, other)
     assert share == pytest.approx(share_gone(lr, epochs * batches), abs=within)
     assert aside < 3 * within
+    under_judgement.clear()
 
 
 @pytest.mark.exercise("train_five_features", weight=3)
 def test_train_five_features_steps(student, rng, mistakes):
     """Each step moves each weight by lr times the derivative of the batch's mean squared error, and no further."""
     # Standard deviations may be those of the population or of the sample, which is worth .006 here.
-    n = int(rng.integers(50, 70))
+    n = int(rng.integers(51, 70))
     for lr, epochs in ((0.05, 5), (0.01, 12), (0.2, 1)):
         check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), n, epochs, lr, within=0.015)
+    # These arrive, whatever the standard deviation is, but for a weight decay: one of .01 stays .005 away.
+    check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), n, 25, 0.3, within=0.002)
 
 
 @pytest.mark.exercise("train_five_features", weight=3)
@@ -1069,17 +1103,27 @@ def test_train_five_features_batches(student, rng, mistakes):
 
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_every_epoch(student, rng, mistakes):
-    """Training goes on for as many epochs as were asked for, also when the loss hardly falls any more."""
+    """Training goes on for as many epochs as were asked for, also when the loss hardly falls any more, or rises."""
+    # Beyond the limit each step leaves the weights further away, on the other side: 1.6 times as far or, with the
+    # standard deviation of the sample, 1.55 times. Who stops there after an epoch or two is 4 or more away from that.
+    n, lr, epochs = int(rng.integers(50, 70)), 1.3, 4
+    rising = Mirrored.drawn(rng, n)
+
+    def earlier(got):
+        share, _ = rising.progress(got[0], got[1])
+        return any(abs(share - share_gone(lr * part, k)) < 0.02 for k in (2, 3) for part in (1, 1 - 1 / n))
+
+    check_progress(student, rng, mistakes, rising, n, epochs, lr, within=1.2, more_epochs_overfit=earlier)
+
     # The columns explain little here, so the loss falls by a few ten-thousandths of itself a step.
     n, lr, epochs = int(rng.integers(50, 70)), 0.002, 110
     mirrored = Mirrored.drawn(rng, n, size=0.15, noise=3.0)
 
     def stopped(got):
         share, aside = mirrored.progress(got[0], got[1])
-        return 0.001 < share < share_gone(lr, epochs) - 0.012 and aside < 0.1
+        return 0.001 < share < share_gone(lr, epochs) - 0.012 and aside < 0.01
 
-    mistakes(more_epochs_overfit=stopped)
-    check_progress(student, rng, mistakes, mirrored, n, epochs, lr, within=0.012)
+    check_progress(student, rng, mistakes, mirrored, n, epochs, lr, within=0.012, more_epochs_overfit=stopped)
 
 
 # With five constant columns only the intercept learns, and at lr = .5 one step brings it to the mean of its batch. So
@@ -1089,7 +1133,12 @@ LAST_BATCH = {"batch_size": 4, "lr": 0.5}
 
 def level_rows(rng, n=40):
     """Draw rows that are all alike, and targets that are not."""
-    return np.tile(rng.integers(1, 9, size=5).astype(float), (n, 1)), rng.uniform(0, 20, size=n)
+    return np.tile(rng.integers(1, 9, size=5).astype(float), (n, 1)), rng.uniform(10, 30, size=n)
+
+
+def is_of_a_batch(level, y):
+    """Say whether a level may be the mean target of a batch, as it is where the intercept learns from batches."""
+    return y.min() < level < y.max() and level != pytest.approx(np.mean(y), rel=1e-4)
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
@@ -1100,7 +1149,7 @@ def test_train_five_features_new_order(student, rng, mistakes):
     mistakes(
         not_finite=lambda got: not is_finite(got[0]),
         not_shuffled=lambda got: got[0][0] == pytest.approx(np.mean(y[-4:]), rel=1e-3),
-        one_order=lambda got: got[0][0] == pytest.approx(got[1][0], rel=1e-4),
+        one_order=lambda got: got[0][0] == pytest.approx(got[1][0], rel=1e-4) and is_of_a_batch(got[0][0], y),
     )
 
     reply = student.probe(
@@ -1142,7 +1191,7 @@ def test_train_five_features_seed_of_the_order(student, rng, mistakes):
     mistakes(
         not_finite=lambda got: not is_finite(got[0]),
         not_shuffled=lambda got: got[0][0] == pytest.approx(np.mean(y[-4:]), rel=1e-3),
-        seed_is_universal=lambda got: got[0][0] == pytest.approx(got[1][0], rel=1e-4),
+        seed_is_universal=lambda got: got[0][0] == pytest.approx(got[1][0], rel=1e-4) and is_of_a_batch(got[0][0], y),
     )
 
     reply = student.probe(
@@ -1165,7 +1214,7 @@ def test_train_five_features_row_by_row(student, rng, mistakes):
         not_finite=lambda got: not is_finite(got[0]),
         rows_standardised_apart=lambda got: (
             not is_finite(got[1]) or np.abs(predicted(got[1], 1)[0] - problem.y.mean()) < 0.1 * problem.y.std()
-        ),
+        ) and np.std(predicted(got[0], 40)) > 0.3 * problem.y.std(),
     )
 
     reply = student.probe(
@@ -1213,7 +1262,7 @@ def test_train_five_features_one_layer(student, rng, mistakes):
 
     mistakes(
         not_finite=lambda got: not is_finite(got[0]),
-        one_linear_is_two_layers=lambda got: got[2] > 6 or bends(got),
+        one_linear_is_two_layers=lambda got: got[2] > 6,
     )
 
     reply = student.probe(
@@ -1271,16 +1320,29 @@ def test_train_five_features_arguments_unchanged(student, rng, mistakes):
 
 # check_sse ----------------------------------------------------------------------------------------------
 
-# A candidate goes through five steps: shapes, sizes, errors, powers, total. Every candidate, right or wrong, is
-# the same code in the sandbox and differs in five numbers, whose meaning is drawn anew for each hidden test. So
+# A candidate goes through six steps: input, shapes, sizes, errors, powers, total. Every candidate, right or wrong, is
+# the same code in the sandbox and differs in six numbers, whose meaning is drawn anew for each hidden test. So
 # nothing there says which is right; what a test makes of it comes back, and is judged here.
 STEPS = {
+    # input
+    "anything": "    return np.asarray(y, dtype=float), np.asarray(f, dtype=float)",
+    "as_promised": """
+    for part in (y, f):
+        if not isinstance(part, np.ndarray):
+            raise TypeError("kind")
+        if part.size == 0 or not np.isfinite(part).all():
+            raise ValueError("values")
+    return np.asarray(y, dtype=float), np.asarray(f, dtype=float)""",
     # shapes
     "both_flat": """
     for part in (y, f):
         if part.ndim not in (1, 2) or (part.ndim == 2 and part.shape[1] != 1):
             raise ValueError("shape")
     return y.reshape(-1), f.reshape(-1)""",
+    "raveled": "    return y.ravel(), f.ravel()",
+    "flat_where_y_is": "    return (y.ravel(), f.ravel()) if y.ndim == 2 else (y, f)",
+    "flat_where_f_is": "    return (y.ravel(), f.ravel()) if f.ndim == 2 else (y, f)",
+    "one_of_them_flat": "    return (y[:, 0], f) if y.ndim == 2 else (y, f[:, 0] if f.ndim == 2 else f)",
     "second_flat": "    return y, f.reshape(-1)",
     "first_flat": "    return y.reshape(-1), f",
     "as_they_come": "    return y, f",
@@ -1338,6 +1400,7 @@ STEPS = {
     "root": "    return float(np.sqrt(np.sum(y)))",
     "of_the_mean": "    return float(np.sqrt(np.mean(y)))",
     "squared": "    return float(np.sum(y) ** 2)",
+    "mean_squared": "    return float(y.size * np.mean(y) ** 2)",
     "nothing": "    return 0.0",
     "largest": "    return float(np.max(y))",
 }
@@ -1353,6 +1416,10 @@ RIGHT = {
         ("difference", "square", "product"),
         ("difference", "square", "norm_again"),
     )
+} | {
+    # What nobody promised may be refused, or not.
+    "right, any shape": ("raveled", "equal", "difference", "square", "array_sum"),
+    "right, nothing else": ("as_promised", "both_flat", "equal", "difference", "square", "array_sum"),
 }
 
 WRONG_EVERYWHERE = {
@@ -1364,6 +1431,7 @@ WRONG_EVERYWHERE = {
     "absolute": ("both_flat", "equal", "difference", "size", "array_sum"),
     "signed": ("both_flat", "equal", "difference", "kept", "array_sum"),
     "signed, squared": ("both_flat", "equal", "difference", "kept", "squared"),
+    "square of the mean": ("both_flat", "equal", "difference", "kept", "mean_squared"),
     "zero": ("both_flat", "equal", "difference", "square", "nothing"),
     "largest": ("both_flat", "equal", "difference", "square", "largest"),
 }
@@ -1375,6 +1443,9 @@ ONE_SIDE = {
     "only fitted flattened": ("second_flat", "equal", "difference", "square", "array_sum"),
     "only y flattened": ("first_flat", "equal", "difference", "square", "array_sum"),
     "no columns": ("vectors_only", "equal", "difference", "square", "array_sum"),
+    "table of vector and column": ("flat_where_y_is", "equal", "difference", "square", "array_sum"),
+    "table of column and vector": ("flat_where_f_is", "equal", "difference", "square", "array_sum"),
+    "table of two columns": ("one_of_them_flat", "equal", "difference", "square", "array_sum"),
 }
 ANY_SIZE = {
     "cut": ("both_flat", "cut", "difference", "square", "array_sum"),
@@ -1404,7 +1475,7 @@ STEPS = [{names}]
 
 def probe(student, numbers):
     def candidate(y, fitted):
-        values = np.asarray(y, dtype=float), np.asarray(fitted, dtype=float)
+        values = y, fitted
         for number in numbers:
             values = STEPS[number](*values) if number != numbers[-1] else STEPS[number](values[0])
         return values
@@ -1412,7 +1483,7 @@ def probe(student, numbers):
     check = student.check_sse
     try:
         returned = check(candidate)
-    except Exception:
+    except BaseException:  # what pytest.raises complains with is no Exception
         return "raised"
     return "returned nothing" if returned is None else "returned something"
 """
@@ -1433,30 +1504,40 @@ def judged(student, rng, candidates):
     )
     names = [list(candidates)[place] for place in rng.permutation(len(candidates))]
     return {
-        name: text(student.probe(source, numbers=[numbered[step] for step in candidates[name]])) for name in names
+        name: text(student.probe(source, numbers=[numbered[step] for step in in_full(candidates[name])]))
+        for name in names
     }
+
+
+def in_full(steps):
+    """Put the first step in front of the others, where it is the usual one."""
+    return steps if len(steps) == 6 else ("anything", *steps)
 
 
 def check_verdicts(student, rng, mistakes, wrong, *, right=2, misses=None):
     """Expect the student's test to reject each of `wrong`, and to accept the right ones among them."""
+    # Whoever accepts half of the sum, too, has missed more than the wrong ones that a test is about.
+    control = {} if misses is None else {"half": WRONG_EVERYWHERE["half"]}
     verdicts = {}
 
     def all_are(said):
         return lambda got: set(verdicts.values()) == {said}
 
+    def only_these(got):
+        return verdicts["half"] == "raised" and any(verdicts[name] != "raised" for name in wrong)
+
     mistakes(
         verdict_returned=lambda got: "raised" not in verdicts.values() and "returned something" in verdicts.values(),
         test_of_everything=all_are("raised"),
+        test_of_nothing=all_are("returned nothing"),
     )
-    if misses is None:
-        mistakes(test_of_nothing=all_are("returned nothing"))
-    else:
-        mistakes(**{misses: lambda got: any(verdicts[name] != "raised" for name in wrong)})
+    if misses is not None:
+        mistakes(**{misses: only_these})
     mistakes(right_one_rejected=lambda got: any(verdicts[name] == "raised" for name in verdicts if name in RIGHT))
     # The first ones of the right, always: which of them are there must not decide a verdict.
-    verdicts.update(judged(student, rng, {**dict(itertools.islice(RIGHT.items(), right)), **wrong}))
-    for name, verdict in verdicts.items():
-        assert (verdict == "raised") == (name in wrong), f"{name}: {verdict}"
+    verdicts.update(judged(student, rng, {**dict(itertools.islice(RIGHT.items(), right)), **wrong, **control}))
+    for name in verdicts.keys() - control.keys():
+        assert (verdicts[name] == "raised") == (name in wrong), f"{name}: {verdicts[name]}"
     return verdicts
 
 
@@ -1482,7 +1563,7 @@ def test_check_sse_table(student, rng, mistakes):
 
 @pytest.mark.exercise("check_sse", weight=2)
 def test_check_sse_either_side(student, rng, mistakes):
-    """check_sse rejects implementations that take a column on one side only, or on neither."""
+    """check_sse rejects implementations that go wrong for one combination of vector and column, or for a few."""
     check_verdicts(student, rng, mistakes, ONE_SIDE, misses="one_side_only")
 
 

@@ -678,7 +678,7 @@ def test_train_above_the_limit(student, rng, mistakes):
 @pytest.mark.exercise("train", weight=2)
 def test_train_no_early_stop(student, rng, mistakes):
     """train takes all the steps it is asked for, also when the loss hardly changes any more."""
-    training = a_training(rng, 6)
+    training = a_training(rng, 45)  # far enough to see a rate that is turned down on the way
     check_training(student, mistakes, "train", training)
     # Both curvatures are 2: each step leaves a tenth of the error, and nothing moves after a few.
     easy = singles((training.x - np.mean(training.x)) / np.std(training.x))

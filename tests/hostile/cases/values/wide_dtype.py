@@ -1,7 +1,6 @@
-"""The right number as a longdouble, whose bytes mean something else elsewhere.
+"""The right number as a longdouble, whose bytes mean something else elsewhere: it travels as a float64.
 
-verdict: reason
-says: expected
+verdict: full
 """
 
 def total(values):

@@ -1,7 +1,7 @@
 """Two vectors, and two columns.
 
-fails: test_check_sse_table
-score: 1.6
+fails: test_check_sse_table, test_check_sse_either_side
+score: 1.4
 misconception: tables_missed
 """
 

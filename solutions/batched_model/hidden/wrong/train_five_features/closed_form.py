@@ -1,9 +1,9 @@
 """Least squares in place of training.
 
-fails: test_train_five_features_steps, test_train_five_features_batches, test_train_five_features_every_epoch,
-    test_train_five_features_new_order, test_train_five_features_seed,
+fails: test_train_five_features_last_row, test_train_five_features_steps, test_train_five_features_batches,
+    test_train_five_features_every_epoch, test_train_five_features_new_order, test_train_five_features_seed,
     test_train_five_features_seed_of_the_order, test_train_five_features_autograd
-score: 2.6
+score: 2.5
 misconception: closed_form_for_training
 """
 

@@ -1,8 +1,8 @@
 """Divides by a standard deviation of 0.
 
-fails: test_train_five_features_constant_column, test_train_five_features_new_order,
-    test_train_five_features_seed_of_the_order
-score: 3.5
+fails: test_train_five_features_constant_column, test_train_five_features_last_row,
+    test_train_five_features_new_order, test_train_five_features_seed_of_the_order
+score: 3.4
 misconception: constant_column
 """
 

@@ -1,8 +1,8 @@
 """Standardises each batch with its own numbers, guards the spread, and leaves a single row out.
 
-fails: test_train_five_features_small_batches
+fails: test_train_five_features_last_row, test_train_five_features_small_batches
 sometimes: test_train_five_features_held_out, test_train_five_features_batches
-score: 3.8
+score: 3.7
 misconception: batches_standardised_apart
 """
 

@@ -1,8 +1,8 @@
 """Leaves the short last batch out.
 
-fails: test_train_five_features_few_rows
+fails: test_train_five_features_few_rows, test_train_five_features_last_row
 sometimes: test_train_five_features_batches
-score: 3.9
+score: 3.8
 """
 
 

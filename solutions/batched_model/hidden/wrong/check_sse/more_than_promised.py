@@ -1,4 +1,9 @@
-"""Also lists, rows and tables: the right ones refuse what the other assignment refuses."""
+"""Also lists, rows and tables, of which nothing was promised.
+
+fails: test_check_sse_accepts_right_ones
+score: 1.6
+misconception: right_one_rejected
+"""
 
 
 def check_sse(candidate):
