@@ -208,7 +208,8 @@ def test_slope_interval_level(student, rng, mistakes):
     """slope_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
+    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_slope(student, mistakes, x, y, level)
 
 
@@ -351,7 +352,8 @@ def test_mean_interval_level(student, rng, mistakes):
     """mean_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
+    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_mean(student, mistakes, x, y, inside(rng, x), level)
 
 
@@ -449,7 +451,8 @@ def test_prediction_interval_level(student, rng, mistakes):
     """prediction_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
+    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_prediction(student, mistakes, x, y, inside(rng, x), level)
 
 
@@ -913,7 +916,8 @@ def test_percentile_interval_level(student, rng, mistakes):
     """percentile_interval cuts off less for a higher level, by the right amount."""
     samples = lopsided(rng)
 
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
+    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_percentiles(student, mistakes, samples, level)
 
 
