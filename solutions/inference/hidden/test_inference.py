@@ -208,7 +208,8 @@ def test_slope_interval_level(student, rng, mistakes):
     """slope_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
+    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_slope(student, mistakes, x, y, level)
 
 
@@ -351,7 +352,8 @@ def test_mean_interval_level(student, rng, mistakes):
     """mean_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
+    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_mean(student, mistakes, x, y, inside(rng, x), level)
 
 
@@ -449,7 +451,8 @@ def test_prediction_interval_level(student, rng, mistakes):
     """prediction_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
+    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_prediction(student, mistakes, x, y, inside(rng, x), level)
 
 
@@ -913,7 +916,8 @@ def test_percentile_interval_level(student, rng, mistakes):
     """percentile_interval cuts off less for a higher level, by the right amount."""
     samples = lopsided(rng)
 
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):  # the default would look ignored
+    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
+    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_percentiles(student, mistakes, samples, level)
 
 
@@ -1180,8 +1184,8 @@ def test_coverage_ends(student, rng, mistakes):
     """An interval holds the truth for coverage where the truth is one of its ends, and not where it is just outside."""
     truth = float(rng.integers(4, 9))
     inside = [(truth - 1, truth + 1)] * int(rng.integers(2, 5))
-    outside = [(truth - 3, truth - 1), (truth + 1, truth + 3), (truth - 5, truth - 4)]
-    outside += [(truth - 2, truth - 1e-6), (truth + 1e-6, truth + 2)]  # not quite: an end is no neighbourhood
+    # Not quite inside, in two of them: an end is no neighbourhood. Fewer than the others, so no share is a half.
+    outside = [(truth - 3, truth - 1), (truth + 1, truth + 3), (truth - 2, truth - 1e-6), (truth + 1e-6, truth + 2)]
     at_ends = [(truth, truth + 2), (truth - 2, truth), (truth, truth)]
     mistakes(
         ends_left_out=lambda got: got == pytest.approx(len(inside) / len(inside + outside + at_ends)),

@@ -1,10 +1,10 @@
 """Overwrites the data, so that each resample is drawn from the one before.
 
-fails: test_pairs_bootstrap_value, test_pairs_bootstrap_distribution, test_pairs_bootstrap_shape,
-    test_pairs_bootstrap_every_point, test_pairs_bootstrap_seed, test_pairs_bootstrap_two_calls,
-    test_pairs_bootstrap_global_state, test_pairs_bootstrap_lists,
+fails: test_pairs_bootstrap_distribution
+sometimes: test_pairs_bootstrap_value, test_pairs_bootstrap_shape, test_pairs_bootstrap_every_point,
+    test_pairs_bootstrap_seed, test_pairs_bootstrap_two_calls, test_pairs_bootstrap_global_state, test_pairs_bootstrap_lists,
     test_pairs_bootstrap_number_types, test_pairs_bootstrap_arguments_unchanged
-score: 0.1
+score: 1.6
 """
 
 
