@@ -41,6 +41,8 @@
   }, { rootMargin: "100% 0px" });
   document.querySelectorAll("pre, .formula, .wide").forEach((box) => watch.observe(box));
   addEventListener("resize", () => mark([...near]));
+  addEventListener("load", () => mark([...near]));
+  document.fonts.addEventListener("loadingdone", () => mark([...near])); // letters of another font have other widths
 })();
 
 /* Knowledge checks: choosing an answer shows its explanation and hides the others. */
