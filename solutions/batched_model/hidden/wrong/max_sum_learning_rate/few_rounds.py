@@ -1,7 +1,7 @@
 """Twenty rounds of power iteration, arrived or not.
 
-fails: test_max_sum_learning_rate_centred
-score: 1.8
+fails: test_max_sum_learning_rate_units
+score: 1.9
 """
 
 
