@@ -2,6 +2,7 @@
 
 fails: test_standardise_constant
 score: 1.6
+outcome: raised
 """
 
 

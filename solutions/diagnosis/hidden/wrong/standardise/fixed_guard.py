@@ -3,6 +3,7 @@
 fails: test_standardise_any_unit
 score: 1.7
 misconception: constant_by_tolerance
+outcome: raised
 """
 
 
