@@ -287,6 +287,41 @@ def away_from_the_floor(rng):
     return Trace(floor + gap, floor, "diverging")
 
 
+def swung_above_its_start(rng):
+    """Draw swings that grow, and of which the last one alone leads above the first loss."""
+    n = 2 * int(rng.integers(20, 40)) + 1
+    middle, swing = rng.uniform(0.4, 0.5), np.linspace(0.2, 0.35, n) * (-1.0) ** np.arange(n)
+    gap = float(rng.uniform(20, 60)) * (middle + swing)
+    gap[0] = 1.15 * np.max(gap[1:-1])
+    gap[-1] = gap[0] * rng.uniform(1.1, 1.3)
+    return Trace(gap + 1.0, 1.0, "diverging")
+
+
+def thrown_high_at_once(rng):
+    """Draw a run that its first step throws far above its start, and that never comes back as low."""
+    n = int(rng.integers(30, 60))
+    gap = float(rng.uniform(20, 60)) * np.concatenate([[1.0], np.linspace(3.0, rng.uniform(1.4, 1.8), n)])
+    return Trace(gap + 1.0, 1.0, "diverging")
+
+
+def arrived_at_the_last_step(rng, *, noise):
+    """Draw a run whose last loss is the first that is near enough: to the floor or, without noise, to nothing."""
+    n, last = int(rng.integers(24, 40)), rng.uniform(0.5, 0.75)
+    if noise:
+        return Trace(1.0 + np.append(np.geomspace(300, 0.02, n), 0.01 * last), 1.0, "converged")
+    gap = np.concatenate([[1.0, 0.2], np.geomspace(0.1, 6e-6, n), [1e-6 * last]])
+    return Trace(float(rng.uniform(20, 60)) * gap, 0.0, "converged")
+
+
+def rose_before_half_time(rng):
+    """Draw a run that rises in the steps before its middle, each time by a few per cent, and seldom after."""
+    sixth = int(rng.integers(8, 16))
+    late = np.where(np.arange(3 * sixth) % 7 == 6, 1.03, 0.985)
+    rates = np.concatenate([np.repeat([0.93, 1.03], [2 * sixth, sixth]), late])
+    gap = float(rng.uniform(200, 600)) * np.cumprod(np.append(1.0, rates))
+    return Trace(gap + 1.0, 1.0, "crawling", {"oscillating": "whole_run_judged"})
+
+
 def there_and_back(rng):
     """Draw a heavy ball near its optimum: the loss rises far above the first one, and then converges."""
 
@@ -455,7 +490,9 @@ def check_verdict(student, mistakes, trace, losses=None):
 def test_diagnose_flat_is_not_converged(student, rng, mistakes):
     """diagnose tells a run that has arrived from one whose curve looks just as flat and which still crawls."""
     # Stays although a rule that looks at flatness fails elsewhere too: this is what the exercise is about.
-    for trace in (converged(rng), crawling(rng), converged(rng), nearly_there(rng)):
+    for trace in (
+        converged(rng), crawling(rng), converged(rng), nearly_there(rng), arrived_at_the_last_step(rng, noise=True)
+    ):
         check_verdict(student, mistakes, trace)
 
 
@@ -478,7 +515,8 @@ def test_diagnose_diverging(student, rng, mistakes):
     draw = descents(rng, (2.002, 2.02), (0.0, 0.0), (25, 60))
     mild = drawn_until("diverging", draw, lambda losses, floor: losses[-1] < 1.8 * losses[0])
     check_verdict(student, mistakes, mild)
-    check_verdict(student, mistakes, away_from_the_floor(rng))
+    for trace in (away_from_the_floor(rng), swung_above_its_start(rng), thrown_high_at_once(rng)):
+        check_verdict(student, mistakes, trace)
 
 
 @pytest.mark.exercise("diagnose", weight=2)
@@ -508,7 +546,7 @@ def test_diagnose_oscillating(student, rng, mistakes):
 @pytest.mark.exercise("diagnose", weight=1)
 def test_diagnose_last_half(student, rng, mistakes):
     """diagnose looks for swings in the last half of a run only."""
-    for trace in (calmed_down(rng), noisy_plateau(rng), cut_in_a_fall(rng)):
+    for trace in (calmed_down(rng), noisy_plateau(rng), cut_in_a_fall(rng), rose_before_half_time(rng)):
         check_verdict(student, mistakes, trace)
 
 
@@ -526,6 +564,7 @@ def test_diagnose_no_noise(student, rng, mistakes):
     check_verdict(student, mistakes, noiseless(rng, (-5.0, -4.2)))
     check_verdict(student, mistakes, noiseless(rng, (-9.0, -7.5)))
     check_verdict(student, mistakes, noiseless(rng, (-9.0, -7.5), floor=1e-9))
+    check_verdict(student, mistakes, arrived_at_the_last_step(rng, noise=False))
 
 
 @pytest.mark.exercise("diagnose", weight=1)
