@@ -9,6 +9,7 @@ test. The bounds on trained models are wide: TRAINED_WITHIN says how that was me
 fails with a probability below 1e-4 per grading.
 """
 
+import contextlib
 import itertools
 from dataclasses import dataclass
 
@@ -899,7 +900,8 @@ def test_train_five_features_constant_column(student, rng, mistakes):
     except AssertionError:
         settings = settings_of(rng, **changed)
         reply = student.probe(PREDICT, X=varied.X, y=varied.y, settings=settings, rows=varied.X_held_out)
-        finite_elsewhere.append(is_finite(reply))
+        with contextlib.suppress(AssertionError, TypeError, ValueError):  # no predictions at all, or not so many
+            finite_elsewhere.append(is_finite(reply))
         raise
 
 
