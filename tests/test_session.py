@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from autograder import patience as patience_module
 from autograder.model import Outcome
 from autograder.patience import Patience
 from autograder.protocol import Opaque, TensorValue
@@ -329,21 +331,40 @@ def test_only_a_child_that_is_kept_waiting_gets_more_time(runnable, share, stopp
     assert over == stopped_early
 
 
-@pytest.mark.parametrize(
-    ("runnable", "share", "wanted"), [(True, 1.0, 1.0), (False, 0.0, 1.0), (True, 0.5, 0.5), (True, 0.01, 1 / 6)],
-    ids=["computing", "sleeping", "half of a processor", "hardly any of it"],
-)
-def test_what_a_call_cost_is_what_a_busy_machine_let_it_have(runnable, share, wanted):
-    patience = Patience(FakeChild(runnable=runnable, share=share), 10, time.monotonic() + 60)
-    began = time.monotonic()
-    for _ in range(20):
+class Clock:
+    """A clock that a test moves, in place of the one that patience reads."""
+
+    def __init__(self):
+        self.now = 0.0
+
+    def monotonic(self):
+        return self.now
+
+
+def seconds_used(monkeypatch, *, runnable, share, looks):
+    """Say what a reply cost that came after so many looks, a second apart, from a child with that share of a core."""
+    clock = Clock()
+    monkeypatch.setattr(patience_module, "time", clock)
+    child = SimpleNamespace(activity=lambda: Activity(runnable, clock.now * share))
+    patience = Patience(child, 100, ends_at=1000)
+    for _ in range(looks):
+        clock.now += 1
         patience.is_over()
-        time.sleep(0.02)
-    wall = time.monotonic() - began
-    assert patience.seconds_used() == pytest.approx(wanted * wall, abs=0.05 * wall)
+    return patience.seconds_used()
 
 
-def test_a_reply_that_comes_at_once_cost_its_wall_time():
-    patience = Patience(FakeChild(runnable=True, share=0.0), 10, time.monotonic() + 60)
-    time.sleep(0.05)
-    assert patience.seconds_used() >= 0.05
+@pytest.mark.parametrize(
+    ("runnable", "share", "wanted"), [(True, 1.0, 20), (False, 0.0, 20), (True, 0.5, 10.5), (True, 0.0, 20 / 6)],
+    ids=["computing", "sleeping", "half of a processor", "nothing of it"],
+)
+def test_what_a_call_cost_is_what_a_busy_machine_let_it_have(monkeypatch, runnable, share, wanted):
+    # the second before the first look counts whole: nobody knows what became of it
+    assert seconds_used(monkeypatch, runnable=runnable, share=share, looks=20) == pytest.approx(wanted)
+
+
+def test_a_reply_that_comes_before_the_first_look_cost_its_wall_time(monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(patience_module, "time", clock)
+    patience = Patience(SimpleNamespace(), 100, ends_at=1000)
+    clock.now = 0.25
+    assert patience.seconds_used() == 0.25

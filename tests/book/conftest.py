@@ -47,8 +47,8 @@ def built_book() -> Built:
     output = ROOT / "_build"
     output.mkdir(exist_ok=True)
     session = os.environ.get("PYTEST_XDIST_TESTRUNUID", "")  # the same in each of the processes of one run
-    with FileLock(output / "book.lock") as lock:
-        said = Path(lock.lock_file).with_name("book.session")
+    said = output / "book.session"
+    with FileLock(output / "book.lock"):
         if not session or not said.is_file() or said.read_text(encoding="utf-8") != session:
             result = run_build(ROOT)
             if result.returncode != 0:
