@@ -191,7 +191,8 @@ class Session:
             return Reply(Outcome.TIMED_OUT, sentence=self._budget_sentence())
         began = time.monotonic()
         _, reply = self._exchange(child, request, self._call_seconds, "the call")
-        reply = replace(reply, seconds=reply.seconds or time.monotonic() - began)
+        if not reply.seconds:  # it was stopped
+            reply = replace(reply, seconds=time.monotonic() - began)
         if reply.outcome is Outcome.OUT_OF_MEMORY or (self._child and child.activity().threads > _MOST_THREADS):
             self.close()  # what it left behind, memory or threads, must not cost the next exercise anything
         return reply
