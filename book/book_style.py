@@ -1,5 +1,7 @@
 """How every figure of the book looks: vector, transparent, one set of colours; pages run without it too."""
 
+import sys
+
 import matplotlib as mpl
 from matplotlib_inline.backend_inline import set_matplotlib_formats
 
@@ -45,5 +47,8 @@ STYLE = {
 
 def use() -> None:
     """Draw every following figure of this notebook in the book's style, as SVG."""
+    # `glue` imports jsonschema, which would spend two seconds of every page on compiling this optional
+    # checker of internationalised addresses; without it jsonschema leaves such addresses unchecked.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # None: the documented "no such module"
     set_matplotlib_formats("svg", metadata={"Date": None})
     mpl.rcParams.update(STYLE)
