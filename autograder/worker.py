@@ -111,9 +111,11 @@ def warm_up() -> NotebookShell:
         optimizer.zero_grad()
     shell: NotebookShell = NotebookShell.instance()
     recorder = Recorder(limit=1 << 20)
+    # The powers of ten beside an axis are formulas, and what they look like is remembered.
     shell.run_recorded(
-        "import matplotlib.pyplot as plt\nplt.semilogy([0, 1], [1, 100], 'o-', label='a'); plt.legend(); None", recorder
-    )  # an axis with powers of ten, for the parser of formulas
+        "import matplotlib.pyplot as plt\nplt.semilogy([0, 1], 'o-', label='a'); plt.legend()\n"
+        "plt.yticks([10.0**power for power in range(-12, 7)]); None", recorder
+    )
     shell.run_recorded("1 + 1", recorder)
     plt.close("all")
     shell.reset(new_session=True)
