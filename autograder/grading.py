@@ -95,11 +95,17 @@ def grade_file(
 
 
 def _narrowed(submission: Submission, assignment: Assignment, only: str) -> tuple[Submission, Assignment]:
-    """Return both as if the assignment had one exercise: the others' cells run, their checks and tests do not."""
+    """Return both as if the assignment had one exercise, and the notebook ended with the last one's checks.
+
+    The others' answers run, for an answer may call them; their checks, their tests and the closing figure don't.
+    """
     exercise = assignment.exercise(only)
-    others = {other.grade_id for other in assignment.exercises} - {exercise.grade_id}
     notebook = nbformat.from_dict(submission.notebook)
-    notebook.cells = [c for c in notebook.cells if c.metadata.get("nbgrader", {}).get("grade_id") not in others]
+    grade_ids = [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in notebook.cells]
+    checks = {other.grade_id for other in assignment.exercises}
+    end = 1 + max((place for place, grade_id in enumerate(grade_ids) if grade_id in checks), default=len(grade_ids))
+    kept = zip(notebook.cells[:end], grade_ids[:end], strict=True)
+    notebook.cells = [cell for cell, grade_id in kept if grade_id not in checks - {exercise.grade_id}]
     return replace(submission, notebook=notebook), replace(assignment, exercises=(exercise,))
 
 

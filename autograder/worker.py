@@ -93,6 +93,7 @@ def warm_up() -> NotebookShell:
     import scipy.optimize
     import scipy.stats  # noqa: F401
     import torch
+    from matplotlib.mathtext import MathTextParser
 
     torch.set_num_threads(1)  # a second thread would not survive the fork
     torch.set_num_interop_threads(1)
@@ -111,7 +112,10 @@ def warm_up() -> NotebookShell:
         optimizer.zero_grad()
     shell: NotebookShell = NotebookShell.instance()
     recorder = Recorder(limit=1 << 20)
-    # The powers of ten beside an axis are formulas, and what they look like is remembered.
+    # The powers of ten beside an axis are formulas, and what they look like is remembered: by each picture for
+    # itself, unless its parser is as good as another's.
+    MathTextParser.__hash__ = lambda self: hash(self._output_type)  # type: ignore[method-assign]
+    MathTextParser.__eq__ = lambda self, other: self._output_type == other._output_type  # type: ignore[method-assign]
     shell.run_recorded(
         "import matplotlib.pyplot as plt\nplt.semilogy([0, 1], 'o-', label='a'); plt.legend()\n"
         "plt.yticks([10.0**power for power in range(-12, 7)]); None", recorder

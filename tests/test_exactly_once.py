@@ -73,10 +73,10 @@ def killed(the_class, folder, wanted):
     return found
 
 
-def test_killed_ten_times_it_ends_as_if_left_alone(few, tmp_path):
-    found = killed(few, tmp_path, 10)
+def test_killed_five_times_it_ends_as_if_left_alone(few, tmp_path):
+    found = killed(few, tmp_path, 5)
 
-    assert found["count"] == 10
+    assert found["count"] == 5
     assert found["different"] == []
 
 

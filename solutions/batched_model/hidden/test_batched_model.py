@@ -26,9 +26,9 @@ FALSE_FAIL = 2e-5
 # to 1e-9 and better; the mildest wrong formula tested here is off by 1e-3.
 CLOSE = 1e-6
 
-# A held-out error at most 7 % above that of least squares, at lr .03, 40 epochs and batches of 32, the last one
-# of at least 16 rows. Over 3 000 trainings on 112 rows, the fewest that are tested so, the ratio was 1.0009 on
-# average, 1.0329 in the worst thousandth and 1.0361 at most: the tail falls tenfold each .0106, so 1.07 is some
+# A held-out error at most 7 % above that of least squares, at lr .05, 24 epochs and batches of 64, the last one
+# of at least 32 rows. Over 3 000 trainings on 160 rows, the fewest that are tested so, the ratio was 1.0011 on
+# average, 1.0329 in the worst thousandth and 1.0436 at most: the tail falls tenfold each .0103, so 1.07 is some
 # three and a half further decades out. Bounds of other tests of training are as far from what was seen.
 TRAINED_WITHIN = 1.07
 
@@ -726,12 +726,12 @@ class Problem:
 
 
 # Enough for tests that need a model that has learned something, and not a good one.
-QUICK = {"epochs": 20, "lr": 0.1}
+QUICK = {"batch_size": 32, "epochs": 20, "lr": 0.1}
 
 
 def settings_of(rng, **changed):
     """Return the settings at which the bounds are stated, with a seed of their own."""
-    return {"batch_size": 32, "epochs": 40, "lr": 0.03, "seed": a_seed(rng), **changed}
+    return {"batch_size": 64, "epochs": 24, "lr": 0.05, "seed": a_seed(rng), **changed}
 
 
 def predicted(reply, n):
@@ -813,14 +813,14 @@ def check_learned(found, problem, rows):
 
 
 def ragged(rng, batches):
-    """Choose a number of rows: so many batches of 32, and a last one of 16 to 31 rows."""
-    return 32 * batches + int(rng.integers(16, 32))
+    """Choose a number of rows: so many batches of 64, and a last one of 32 to 63 rows."""
+    return 64 * batches + int(rng.integers(32, 64))
 
 
 @pytest.mark.exercise("train_five_features", weight=6)
 def test_train_five_features_held_out(student, rng, mistakes):
     """On rows it has not seen, the trained model errs at most 7 % more than least squares does."""
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, ragged(rng, 3)))
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, ragged(rng, 2)))
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
@@ -843,7 +843,7 @@ def test_train_five_features_shape(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=3)
 def test_train_five_features_scales(student, rng, mistakes):
     """Training works for whole-number targets, in any unit, in any order of columns, and with a column at 1000."""
-    problem = Problem.drawn(rng, ragged(rng, 3))
+    problem = Problem.drawn(rng, ragged(rng, 2))
     order, units = rng.permutation(5), 10.0 ** rng.uniform(-2, 2, size=5)
     there = int(np.flatnonzero(order == 1)[0])
 
@@ -863,7 +863,7 @@ def test_train_five_features_scales(student, rng, mistakes):
 def test_train_five_features_types(student, rng, mistakes):
     """train_five_features and predict take whole numbers, float32 and lists, to the same effect as float64 arrays."""
     # So few steps that other scales, or other first weights, make a difference.
-    problem, settings = Problem.drawn(rng, 48, held_out=50), settings_of(rng, epochs=10, lr=0.15)
+    problem, settings = Problem.drawn(rng, 48, held_out=50), settings_of(rng, batch_size=32, epochs=10, lr=0.15)
     # Whole numbers that float32 holds as well, so that every kind of number is the same number.
     X, rows = (np.rint(100 * (part / problem.mean - 1)) for part in (problem.X, problem.X_held_out))
     y = np.rint(10 * problem.y)
@@ -892,7 +892,7 @@ def test_train_five_features_constant_column(student, rng, mistakes):
         return X
 
     varied = Problem.drawn(rng, ragged(rng, 1), beside=False)
-    problem, changed = varied.with_columns(levelled), {"epochs": 40, "lr": 0.1}
+    problem, changed = varied.with_columns(levelled), {"epochs": 16, "lr": 0.1}
     # Set once this test has failed: whether what is trained where all columns vary is finite.
     finite_elsewhere = []
     mistakes(constant_column=lambda got: finite_elsewhere == [True] and not is_finite(got))
@@ -909,7 +909,7 @@ def test_train_five_features_constant_column(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_few_rows(student, rng, mistakes):
     """train_five_features also trains on fewer rows than batch_size, with one batch an epoch."""
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, 40), batch_size=64, epochs=80, lr=0.15)
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 40), batch_size=64, epochs=30, lr=0.3)
 
 
 @pytest.mark.exercise("train_five_features", weight=1)
@@ -932,10 +932,10 @@ def test_train_five_features_last_row(student, rng, mistakes):
 def test_train_five_features_small_batches(student, rng, mistakes):
     """A row is standardised in the same way in every batch, so batches of two rows learn the same weights."""
     # Two numbers standardised by themselves are always plus and minus the same, and what is learned is too small. It
-    # may come out near by chance, so there are two trainings. Over 4 000 right ones the distance was .020 on average
-    # and .072 at most.
+    # may come out near by chance, so there are two trainings. Over 4 000 right ones the distance was .014 on average
+    # and .074 at most.
     for _ in range(2):
-        problem = Problem.drawn(rng, 48, held_out=100, beside=False, noise=0.4)
+        problem = Problem.drawn(rng, 48, held_out=100, beside=False, noise=0.2)
         rows, level, best = problem.X_held_out, problem.y.mean(), problem.best(problem.X_held_out)
 
         whole = []  # set once the batches of two have failed: what one batch of everything learns
@@ -947,7 +947,7 @@ def test_train_five_features_small_batches(student, rng, mistakes):
 
         mistakes(not_finite=lambda got: not is_finite(got), batches_standardised_apart=apart)
 
-        settings = settings_of(rng, batch_size=2, epochs=6, lr=0.03)
+        settings = settings_of(rng, batch_size=2, epochs=3, lr=0.05)
         reply = student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings, rows=rows)
 
         found = predicted(reply, 100)
@@ -1214,7 +1214,7 @@ def test_train_five_features_seed_of_the_order(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=3)
 def test_train_five_features_row_by_row(student, rng, mistakes):
     """What predict says about a row does not depend on the rows that are asked about with it."""
-    problem = Problem.drawn(rng, 96, held_out=40)
+    problem = Problem.drawn(rng, 64, held_out=40)
     rows = problem.X_held_out
     mistakes(
         not_finite=lambda got: not is_finite(got[0]),
@@ -1239,11 +1239,11 @@ def test_train_five_features_row_by_row(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_autograd(student, rng, mistakes):
     """Every step takes its gradient from torch's autograd."""
-    problem = Problem.drawn(rng, 64, held_out=100)
+    problem, steps = Problem.drawn(rng, 64, held_out=100), 2 * QUICK["epochs"]
     mistakes(
         no_autograd=lambda got: got[1] == 0,
         not_finite=lambda got: not is_finite(got[0]),
-        too_few_passes=lambda got: got[1] < 40,
+        too_few_passes=lambda got: got[1] < steps,
     )
 
     reply = student.probe(
@@ -1252,13 +1252,13 @@ def test_train_five_features_autograd(student, rng, mistakes):
 
     found, passes, _ = sequence(reply, 3)
     check_learned(predicted(found, 100), problem, problem.X_held_out)
-    assert number(passes) >= 40
+    assert number(passes) >= steps
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_one_layer(student, rng, mistakes):
     """The model is linear: six numbers are trained, and predictions change by equal amounts for equal changes."""
-    problem = Problem.drawn(rng, 96, held_out=8)
+    problem = Problem.drawn(rng, 64, held_out=8)
     rows, step = problem.X_held_out, 2 * problem.sd * rng.choice([-1.0, 1.0], size=5)
     ladder = np.concatenate([rows + k * step for k in (-2, -1, 0, 1, 2)])
 
@@ -1293,7 +1293,7 @@ def test_train_five_features_two_models(student, rng, mistakes):
 
     reply = student.probe(
         PREDICT_AFTER_ANOTHER, X=one.X, y=one.y, X_other=other.X, y_other=other.y,
-        settings=settings_of(rng, epochs=10, lr=0.15), rows=one.X_held_out,
+        settings=settings_of(rng, batch_size=32, epochs=10, lr=0.15), rows=one.X_held_out,
     )
 
     before, after = (predicted(part, 50) for part in sequence(reply, 2))
@@ -1479,24 +1479,32 @@ import torch
 STEPS = [{names}]
 
 
-def probe(student, numbers):
+def implementation(numbers):
     def candidate(y, fitted):
         values = y, fitted
         for number in numbers:
             values = STEPS[number](*values) if number != numbers[-1] else STEPS[number](values[0])
         return values
 
+    return candidate
+
+
+def verdict(student, candidate):
     check = student.check_sse
     try:
         returned = check(candidate)
     except BaseException:  # what pytest.raises complains with is no Exception
         return "raised"
     return "returned nothing" if returned is None else "returned something"
+
+
+def probe(student, candidates):
+    return [verdict(student, implementation(numbers)) for numbers in candidates]
 """
 
 
 def judged(student, rng, candidates):
-    """Have the student's test judge candidates, one at a time, in random order; return what each led to."""
+    """Have the student's test judge candidates, in random order; return what each led to."""
     numbered = {name: int(number) for name, number in zip(STEPS, rng.permutation(len(STEPS)), strict=True)}
     in_order = sorted(STEPS, key=numbered.__getitem__)
     totals = list(STEPS)[list(STEPS).index("array_sum") :]
@@ -1509,10 +1517,8 @@ def judged(student, rng, candidates):
         names=", ".join(f"step_{number}" for number in range(len(STEPS))),
     )
     names = [list(candidates)[place] for place in rng.permutation(len(candidates))]
-    return {
-        name: text(student.probe(source, numbers=[numbered[step] for step in in_full(candidates[name])]))
-        for name in names
-    }
+    reply = student.probe(source, candidates=[[numbered[step] for step in in_full(candidates[name])] for name in names])
+    return {name: text(said) for name, said in zip(names, sequence(reply, len(names)), strict=True)}
 
 
 def in_full(steps):
