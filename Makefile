@@ -5,7 +5,7 @@
 PYTHON := $(firstword $(shell command -v python3.11 python3.12 python3.13 python3 2>/dev/null))
 VENV := .venv
 BIN := $(VENV)/bin
-TEST_PROCESSES ?= 2
+TEST_PROCESSES ?= 3  # some of them wait, for a limit or a browser: more than two cores' worth
 export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONDONTWRITEBYTECODE :=
@@ -50,7 +50,7 @@ demo: setup  ## grade the sample class in _build/demo
 	$(BIN)/autograder demo
 
 test: setup lint check  ## every check
-	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile
+	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile --no-loadscope-reorder
 
 test-long: setup  ## what takes longer: ten thousand inputs, a thousand damaged notebooks, a hundred kills
 	$(BIN)/python -m pytest -m "long or fuzz" --hypothesis-profile long --durations 20

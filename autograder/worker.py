@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import functools
 import gc
 import json
 import os
@@ -93,6 +94,7 @@ def warm_up() -> NotebookShell:
     import scipy.optimize
     import scipy.stats  # noqa: F401
     import torch
+    from matplotlib.backends import backend_agg
     from matplotlib.mathtext import MathTextParser
 
     torch.set_num_threads(1)  # a second thread would not survive the fork
@@ -112,10 +114,8 @@ def warm_up() -> NotebookShell:
         optimizer.zero_grad()
     shell: NotebookShell = NotebookShell.instance()
     recorder = Recorder(limit=1 << 20)
-    # The powers of ten beside an axis are formulas, and what they look like is remembered: by each picture for
-    # itself, unless its parser is as good as another's.
-    MathTextParser.__hash__ = lambda self: hash(self._output_type)  # type: ignore[method-assign]
-    MathTextParser.__eq__ = lambda self, other: self._output_type == other._output_type  # type: ignore[method-assign]
+    # The powers of ten beside an axis are formulas, and a parser remembers what they look like: one for all pictures.
+    backend_agg.MathTextParser = functools.cache(MathTextParser)  # type: ignore[attr-defined, assignment]  # see above
     shell.run_recorded(
         "import matplotlib.pyplot as plt\nplt.semilogy([0, 1], 'o-', label='a'); plt.legend()\n"
         "plt.yticks([10.0**power for power in range(-12, 7)]); None", recorder

@@ -32,6 +32,18 @@ def figures(request):
     return lambda line: request.node.user_properties.append(("figure", line))
 
 
+# Each takes minutes. They begin first, or one process would still be at one of them when the others have ended.
+LONGEST = (
+    "test_the_day.py", "test_in_a_browser.py", "test_exactly_once.py", "test_damaged_notebooks.py", "test_cluster.py",
+    "test_sample_class.py", "test_postgres.py", "test_nbgrader.py", "test_gradebook.py", "test_hostile.py",
+)
+
+
+def pytest_collection_modifyitems(items):
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.name, len(LONGEST)))
+
+
 def pytest_terminal_summary(terminalreporter):
     for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
         for name, line in report.user_properties if report.when == "call" else ():

@@ -1369,6 +1369,22 @@ STEPS = {
     if len(y) != len(f) and 1 not in (len(y), len(f)):
         raise ValueError("size")
     return np.broadcast_arrays(y, f)""",
+    "first_cut": """
+    if len(y) < len(f):
+        raise ValueError("size")
+    return y[: len(f)], f""",
+    "second_cut": """
+    if len(f) < len(y):
+        raise ValueError("size")
+    return y, f[: len(y)]""",
+    "first_stretched": """
+    if len(y) not in (1, len(f)):
+        raise ValueError("size")
+    return np.broadcast_to(y, f.shape), f""",
+    "second_stretched": """
+    if len(f) not in (1, len(y)):
+        raise ValueError("size")
+    return y, np.broadcast_to(f, y.shape)""",
     "repeated": "    return np.resize(y, max(len(y), len(f))), np.resize(f, max(len(y), len(f)))",
     "index_error": """
     if len(y) != len(f):
@@ -1457,8 +1473,14 @@ ANY_SIZE = {
     "cut": ("both_flat", "cut", "difference", "square", "array_sum"),
     "filled": ("both_flat", "filled", "difference", "square", "array_sum"),
     "repeated": ("both_flat", "repeated", "difference", "square", "array_sum"),
+    "observations left over": ("both_flat", "first_cut", "difference", "square", "array_sum"),
+    "predictions left over": ("both_flat", "second_cut", "difference", "square", "array_sum"),
 }
-ONE_FITS_ALL = {"stretched": ("both_flat", "stretched", "difference", "square", "array_sum")}
+ONE_FITS_ALL = {
+    "stretched": ("both_flat", "stretched", "difference", "square", "array_sum"),
+    "observation stretched": ("both_flat", "first_stretched", "difference", "square", "array_sum"),
+    "prediction stretched": ("both_flat", "second_stretched", "difference", "square", "array_sum"),
+}
 OTHER_ERRORS = {
     "IndexError": ("both_flat", "index_error", "difference", "square", "array_sum"),
     "TypeError": ("both_flat", "type_error", "difference", "square", "array_sum"),

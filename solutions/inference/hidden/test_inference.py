@@ -161,7 +161,8 @@ def inside(rng, x):
 def in_other_types(x, y):
     """Return the points as integers whose squares wrap round, and as float32 whose squares are inf."""
     integers = (x * 1e5).astype(np.int32), (y * 1e5).astype(np.int32)
-    return integers, (x.astype(np.float32), (y * 1e36).astype(np.float32))
+    largest = 3e38 / np.max(np.abs(y))  # near float32's own, so that their sum is inf as well
+    return integers, (x.astype(np.float32), (y * largest).astype(np.float32))
 
 
 NOT_FINITE = {"float32_is_harmless": lambda got: not np.all(np.isfinite(got))}
