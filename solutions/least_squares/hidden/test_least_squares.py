@@ -615,7 +615,8 @@ def test_fit_line_number_types(student, rng, mistakes):
 
     # The product of two int32 wraps round above 2e9, that of two float32 is inf above 3e38.
     check_line(student, mistakes, (x * 1e5).astype(np.int32), (y * 1e5).astype(np.int32))
-    singles = (x * 1e3).astype(np.float32), (y * 1e36).astype(np.float32)
+    largest = 3e38 / np.max(np.abs(y))  # near float32's own, so that their sum is inf as well
+    singles = (x * 1e3).astype(np.float32), (y * largest).astype(np.float32)
     check_line(student, mistakes, *singles, float32_is_harmless=lambda got: not np.all(np.isfinite(got)))
 
 
@@ -739,6 +740,7 @@ def test_r_squared_constant_y(student, rng, mistakes):
     # The sum of squares around the mean does not round to 0 for these.
     for constant, n in [(0.1, 20), (0.7, 15), (1e8 + 0.1, 14), (-0.3, 23)]:
         check_refused(student.r_squared, np.full(n, constant), fitted[:n])
+        check_refused(student.r_squared, [constant] * n, fitted[:n].tolist())
 
 
 @pytest.mark.exercise("r_squared", weight=1)
