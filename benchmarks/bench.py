@@ -27,14 +27,16 @@ from benchmarks import contestants
 from benchmarks.classes import Member, make_class
 from benchmarks.contestants import ROOT, Run, environment
 
-OURS, OURS_ONE, NBGRADER, OTTER, FLOOR = "ours_2", "ours_1", "nbgrader", "otter", "floor"
+OURS, OURS_ONE, OURS_DASK, NBGRADER, OTTER, FLOOR = "ours_2", "ours_1", "ours_dask", "nbgrader", "otter", "floor"
 LABELS = {
     OURS: "(a) autograder grade, two workers", OURS_ONE: "(a) autograder grade, one worker",
+    OURS_DASK: "(a) autograder grade, two Dask workers",
     NBGRADER: "(b) nbgrader autograde", OTTER: "(c) otter run", FLOOR: "(d) the floor",
 }
 GOALS = (
     ("(b)/(a)", NBGRADER, OURS, ">=", 40.0), ("(c)/(a)", OTTER, OURS, ">=", 50.0),
-    ("(a)/(d)", OURS, FLOOR, "<=", 1.5), ("two workers / one", OURS_ONE, OURS, ">=", 1.8),
+    ("(a)/(d)", OURS, FLOOR, "<=", 1.5), ("one worker / two", OURS_ONE, OURS, ">=", 1.8),
+    ("Dask / two workers", OURS_DASK, OURS, "<=", 1.1),
 )
 
 
@@ -62,6 +64,9 @@ def measure(assignment: Assignment, settings: Settings, folder: Path) -> dict[st
         for name in settings.contestants:
             if name in (OURS, OURS_ONE):
                 run = contestants.run_ours(template, assignment, folder / "run", 2 if name == OURS else 1)
+            elif name == OURS_DASK:
+                with contestants.dask_cluster(2, folder / "dask") as address:
+                    run = contestants.run_ours(template, assignment, folder / "run", 0, "--scheduler", address)
             elif name == NBGRADER:
                 run = contestants.run_nbgrader(peer, assignment, sample)
             elif name == OTTER:

@@ -7,6 +7,7 @@ its own under a cache folder: it is no part of this project's requirements. It g
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -15,6 +16,7 @@ import sys
 import sysconfig
 import time
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -115,12 +117,15 @@ def our_course(assignment: Assignment, members: list[Member], folder: Path) -> P
 def run_ours(
     template: Path, assignment: Assignment, folder: Path, workers: int, *more: str, program: Path | None = None
 ) -> Run:
-    """Grade a fresh copy of the course at `template`; `program` is another version of `autograder`."""
+    """Grade a fresh copy of the course at `template`; `program` is another version of `autograder`.
+
+    With no `workers`, `more` says who grades.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(template, folder)
     command = [
         program or BIN / "autograder", "grade", assignment.name, "--course", folder, "--seed", "1",
-        "--workers", str(workers), *more,
+        *(["--workers", workers] if workers else []), *more,
     ]
     first, lines = None, []
     clock = Clock()
@@ -140,6 +145,34 @@ def run_ours(
         report = json.loads(path.read_text())
         scores[path.stem] = {one["id"]: one["score"] for one in report["exercises"]}
     return Run(seconds, len(scores), processor, scores, first, "".join(lines))
+
+
+@contextlib.contextmanager
+def dask_cluster(workers: int, folder: Path) -> Iterator[str]:
+    """Start a Dask scheduler and its workers over TCP on this machine; yield the address, and end them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    facts = folder / "scheduler.json"
+    facts.unlink(missing_ok=True)
+    with contextlib.ExitStack() as running:
+
+        def start(*command: object) -> None:
+            process = subprocess.Popen(
+                [str(BIN / "dask"), *map(str, command)], cwd=folder, env=environment(),
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            )
+            running.callback(process.wait)
+            running.callback(process.terminate)  # callbacks run last in, first out
+
+        start("scheduler", "--host", "127.0.0.1", "--port", 0, "--no-dashboard", "--scheduler-file", facts)
+        ends = time.monotonic() + 120
+        while not facts.exists() or not facts.read_text().strip():
+            if time.monotonic() > ends:
+                raise RuntimeError("the Dask scheduler did not start within two minutes")
+            time.sleep(0.2)
+        address = str(json.loads(facts.read_text())["address"])
+        for _ in range(workers):
+            start("worker", address, "--nthreads", 1, "--no-nanny", "--no-dashboard", "--host", "127.0.0.1")
+        yield address
 
 
 # -- nbgrader --------------------------------------------------------------------------------------------------------

@@ -11,10 +11,14 @@ import matplotlib as mpl
 mpl.use("svg")
 import matplotlib.pyplot as plt
 
-COLOURS = {"floor": "0.6", "ours_2": "#0b6e4f", "ours_1": "#5fb49c", "nbgrader": "#c05621", "otter": "#7b3fa0"}
+COLOURS = {
+    "floor": "0.6", "ours_2": "#0b6e4f", "ours_1": "#5fb49c", "ours_dask": "#8fc7b5", "nbgrader": "#c05621",
+    "otter": "#7b3fa0",
+}
 NAMES = {
     "floor": "floor: one warm process,\nno isolation, no gradebook", "ours_2": "autograder grade, two workers",
-    "ours_1": "autograder grade, one worker", "nbgrader": "nbgrader autograde", "otter": "otter run",
+    "ours_1": "autograder grade, one worker", "ours_dask": "autograder grade, two Dask workers",
+    "nbgrader": "nbgrader autograde", "otter": "otter run",
 }
 
 
