@@ -726,7 +726,7 @@ class Problem:
 
 
 # Enough for tests that need a model that has learned something, and not a good one.
-QUICK = {"batch_size": 32, "epochs": 20, "lr": 0.1}
+QUICK = {"batch_size": 32, "epochs": 9, "lr": 0.2}
 
 
 def settings_of(rng, **changed):
@@ -863,7 +863,7 @@ def test_train_five_features_scales(student, rng, mistakes):
 def test_train_five_features_types(student, rng, mistakes):
     """train_five_features and predict take whole numbers, float32 and lists, to the same effect as float64 arrays."""
     # So few steps that other scales, or other first weights, make a difference.
-    problem, settings = Problem.drawn(rng, 48, held_out=50), settings_of(rng, batch_size=32, epochs=10, lr=0.15)
+    problem, settings = Problem.drawn(rng, 48, held_out=50), settings_of(rng, **QUICK)
     # Whole numbers that float32 holds as well, so that every kind of number is the same number.
     X, rows = (np.rint(100 * (part / problem.mean - 1)) for part in (problem.X, problem.X_held_out))
     y = np.rint(10 * problem.y)
@@ -1093,10 +1093,10 @@ def test_train_five_features_steps(student, rng, mistakes):
     """Each step moves each weight by lr times the derivative of the batch's mean squared error, and no further."""
     # Standard deviations may be those of the population or of the sample, which is worth .006 here.
     n = int(rng.integers(51, 70))
-    for lr, epochs in ((0.05, 5), (0.01, 12), (0.2, 1)):
+    for lr, epochs in ((0.05, 5), (0.02, 7), (0.2, 1)):
         check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), n, epochs, lr, within=0.015)
     # These arrive, whatever the standard deviation is, but for a weight decay: one of .01 stays .005 away.
-    check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), n, 25, 0.3, within=0.002)
+    check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), n, 15, 0.3, within=0.002)
 
 
 @pytest.mark.exercise("train_five_features", weight=3)
@@ -1293,7 +1293,7 @@ def test_train_five_features_two_models(student, rng, mistakes):
 
     reply = student.probe(
         PREDICT_AFTER_ANOTHER, X=one.X, y=one.y, X_other=other.X, y_other=other.y,
-        settings=settings_of(rng, batch_size=32, epochs=10, lr=0.15), rows=one.X_held_out,
+        settings=settings_of(rng, **QUICK), rows=one.X_held_out,
     )
 
     before, after = (predicted(part, 50) for part in sequence(reply, 2))
