@@ -33,6 +33,7 @@ class CollectedTests:
     def __init__(self, tests_path: Path) -> None:
         self._grading: HiddenTests | None = None
         self._items: tuple[pytest.Item, ...] = ()
+        self._running: pytest.Item | None = None
         self._broken = ""
         sys.modules.pop(tests_path.stem, None)  # pytest would take a file of the same name for this one
         arguments = [
@@ -57,6 +58,7 @@ class CollectedTests:
         self._grading = grading
         with _without_pytest_variables(), contextlib.redirect_stdout(io.StringIO()):
             for item, following in itertools.zip_longest(items, items[1:]):
+                self._running = item
                 item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
         return tuple(grading.results)
 
@@ -74,17 +76,21 @@ class CollectedTests:
         self._items = tuple(session.items)
         return True
 
-    @pytest.fixture
-    def student(self, request: pytest.FixtureRequest) -> Student:
-        """The student's notebook, at arm's length."""
-        assert self._grading is not None
-        return self._grading.student(request.node)
+    # None of these asks for `request`: pytest makes a new one each time, and reads a signature to do so.
 
     @pytest.fixture
-    def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:
+    def student(self) -> Student:
+        """The student's notebook, at arm's length."""
+        assert self._grading is not None
+        assert self._running is not None
+        return self._grading.student(self._running)
+
+    @pytest.fixture
+    def rng(self) -> np.random.Generator:
         """Fresh inputs."""
         assert self._grading is not None
-        return self._grading.rng(request.node)
+        assert self._running is not None
+        return self._grading.rng(self._running)
 
     @pytest.fixture
     def mistakes(self) -> Mistakes:

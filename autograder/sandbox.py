@@ -25,6 +25,8 @@ from autograder.settings import Isolation, Limits
 
 START_SECONDS = 180.0
 CONTROL_SECONDS = 20.0
+_TICKS = os.sysconf("SC_CLK_TCK")
+_STATUS_BYTES = 4096
 WORKER_MODULES = ("protocol.py", "notebook_shell.py", "originals.py", "watch.py", "worker.py")
 
 @dataclass(frozen=True)
@@ -57,16 +59,22 @@ class Child:
         self.channel = channel
         self.scratch = scratch
         self._ended: ChildEnd | None = None
+        self._status: int | None = None  # /proc's file about it: asked too often to open it each time
+        with contextlib.suppress(OSError):  # no /proc here
+            self._status = os.open(f"/proc/{pid}/stat", os.O_RDONLY | os.O_CLOEXEC)
 
     def activity(self) -> Activity:
         """Return whether the child wants the processor just now, and how much of it it has had."""
         try:
-            fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        except OSError:  # no /proc here, or no child any more
+            text = b"" if self._status is None else os.pread(self._status, _STATUS_BYTES, 0)
+        except OSError:  # no child any more
+            text = b""
+        fields = text.rpartition(b")")[2].split()
+        if not fields:
             return Activity(runnable=False, cpu_seconds=0.0)
         ticks = int(fields[11]) + int(fields[12])
         return Activity(
-            runnable=fields[0] in "RD", cpu_seconds=ticks / os.sysconf("SC_CLK_TCK"),
+            runnable=fields[0] in b"RD", cpu_seconds=ticks / _TICKS,
             threads=int(fields[17]), memory=int(fields[20]),
         )
 
@@ -88,6 +96,9 @@ class Child:
         if self._ended is None:
             self._ended = self._sandbox._end(self)
             self.channel.close()
+            if self._status is not None:
+                os.close(self._status)
+                self._status = None
             shutil.rmtree(self.scratch, ignore_errors=True)
         return self._ended
 

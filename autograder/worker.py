@@ -18,6 +18,7 @@ import struct
 import sys
 import tempfile
 import traceback
+import types
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
@@ -306,7 +307,7 @@ class Child:
 
     def _probe(self, request: dict[str, Any]) -> dict[str, Any]:
         namespace: dict[str, Any] = {"__name__": "probe"}
-        exec(compile(request["source"], "<probe>", "exec"), namespace)
+        exec(_compiled(request["source"]), namespace)
         inputs = decode(request["inputs"], _to_tensor)
         with self._quiet():
             value = namespace["probe"](Names(self._shell.user_ns), **inputs)
@@ -319,6 +320,12 @@ class Child:
 
     def _quiet(self) -> contextlib.AbstractContextManager[Any]:
         return self._shell.recording(Recorder(limit=0))
+
+
+@functools.cache
+def _compiled(source: str) -> types.CodeType:
+    """Compile a probe once: many tests send the same one."""
+    return compile(source, "<probe>", "exec")
 
 
 def _identity(pipe: BinaryIO) -> tuple[int, int]:

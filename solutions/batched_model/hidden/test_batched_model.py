@@ -169,9 +169,10 @@ def places(batches, rows):
     y_seen = np.concatenate([y_batch for _, y_batch in batches])
     distance = np.abs(X_seen[:, None, 0] - rows.X[None, :, 0])
     found = np.argmin(distance, axis=1)
-    scale = np.max(np.abs(rows.X))
-    assert np.allclose(X_seen, rows.X[found], rtol=0, atol=1e-4 * scale), "a row that is not among the data"
-    assert np.allclose(y_seen, rows.y[found], rtol=0, atol=1e-4 * np.max(np.abs(rows.y))), "a target of another row"
+    # not np.allclose, which takes five times as long; a number that is not finite is not near enough here either
+    X_error, y_error = np.abs(X_seen - rows.X[found]), np.abs(y_seen - rows.y[found])
+    assert np.all(X_error <= 1e-4 * np.max(np.abs(rows.X))), "a row that is not among the data"
+    assert np.all(y_error <= 1e-4 * np.max(np.abs(rows.y))), "a target of another row"
     return [int(place) for place in found]
 
 
@@ -303,8 +304,10 @@ def test_minibatches_any_company(student, rng, mistakes):
     ]
     # Each count is binomial over the epochs. Bonferroni over all of them keeps the false fails below FALSE_FAIL.
     share = FALSE_FAIL / len(counts) / 2
-    for count, chance in counts:
-        assert stats.binom.ppf(share, n_epochs, chance) <= count <= stats.binom.isf(share, n_epochs, chance)
+    found, chances = np.array(counts).T
+    each, which = np.unique(chances, return_inverse=True)
+    least, most = stats.binom.ppf(share, n_epochs, each), stats.binom.isf(share, n_epochs, each)
+    assert np.all((least[which] <= found) & (found <= most[which]))
 
 
 def company(got, rows):
@@ -725,8 +728,9 @@ class Problem:
         return with_ones((rows - self.mean) / self.sd) @ weights
 
 
-# Enough for tests that need a model that has learned something, and not a good one.
-QUICK = {"batch_size": 32, "epochs": 20, "lr": 0.1}
+# Enough for tests that need a model that has learned something, and not a good one: over 6 000 trainings of 64 rows
+# predictions were off those of least squares by .01 of their spread on average, and by .06 at most.
+QUICK = {"batch_size": 32, "epochs": 10, "lr": 0.15}
 
 
 def settings_of(rng, **changed):
@@ -909,7 +913,7 @@ def test_train_five_features_constant_column(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_few_rows(student, rng, mistakes):
     """train_five_features also trains on fewer rows than batch_size, with one batch an epoch."""
-    check_held_out(student, rng, mistakes, Problem.drawn(rng, 40), batch_size=64, epochs=30, lr=0.3)
+    check_held_out(student, rng, mistakes, Problem.drawn(rng, 40), batch_size=64, epochs=20, lr=0.3)
 
 
 @pytest.mark.exercise("train_five_features", weight=1)
@@ -1122,8 +1126,8 @@ def test_train_five_features_every_epoch(student, rng, mistakes):
     check_progress(student, rng, mistakes, rising, n, epochs, lr, within=1.2, more_epochs_overfit=earlier)
 
     # The columns explain little here, so the loss falls by a few ten-thousandths of itself a step.
-    n, lr, epochs = int(rng.integers(50, 70)), 0.002, 110
-    mirrored = Mirrored.drawn(rng, n, size=0.15, noise=3.0)
+    n, lr, epochs = int(rng.integers(50, 70)), 0.004, 55
+    mirrored = Mirrored.drawn(rng, n, size=0.15, noise=4.2)
 
     def stopped(got):
         share, aside = mirrored.progress(got[0], got[1])
@@ -1293,7 +1297,7 @@ def test_train_five_features_two_models(student, rng, mistakes):
 
     reply = student.probe(
         PREDICT_AFTER_ANOTHER, X=one.X, y=one.y, X_other=other.X, y_other=other.y,
-        settings=settings_of(rng, batch_size=32, epochs=10, lr=0.15), rows=one.X_held_out,
+        settings=settings_of(rng, **QUICK), rows=one.X_held_out,
     )
 
     before, after = (predicted(part, 50) for part in sequence(reply, 2))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from scipy import stats
+from scipy import special, stats
 from scipy.spatial import cKDTree
 
 from autograder.expect import array, number, pair, sequence
@@ -50,6 +50,11 @@ def check_unchanged(student, name, *arguments):
 def a_seed(rng):
     """Draw a seed for the generator that a probe hands to the student."""
     return int(rng.integers(2**32))
+
+
+def t_quantile(share, freedom):
+    """Return the quantile of Student's t: what stats.t.ppf computes, without its checks of each argument."""
+    return float(special.stdtrit(freedom, share))
 
 
 # the three t intervals ----------------------------------------------------------------------------------
@@ -98,7 +103,7 @@ def half_width_near(*wanted):
 def near_misses(line, centre, spread, level):
     """Say what known mistakes return for the interval around centre whose standard error is s times spread."""
     n = line.n
-    t, z = (lambda q, df: stats.t.ppf(q, df)), stats.norm.ppf
+    t, z = t_quantile, special.ndtri
     two_sided = (1 + level) / 2
     right = t(two_sided, n - 2) * line.s(n - 2)
     wrong_freedom = [
@@ -187,7 +192,7 @@ def check_slope(student, mistakes, x, y, *level, **more_mistakes):
     wanted = level[0] if level else 0.95
     line = Line.through(x, y)
     spread = 1 / np.sqrt(line.s_xx)
-    t, s = stats.t.ppf((1 + wanted) / 2, line.n - 2), line.s(line.n - 2)
+    t, s = t_quantile((1 + wanted) / 2, line.n - 2), line.s(line.n - 2)
     mistakes(
         **near_misses(line, line.slope, spread, wanted),
         spread_of_x_left_out=half_width_near(t * s, t * s / np.sqrt(line.n), t * s / line.s_xx),
@@ -297,7 +302,7 @@ def check_mean(student, mistakes, x, y, x0, level, **more_mistakes):
     """Compare the student's mean_interval with the t interval of the line's height."""
     line, place = Line.through(x, y), float(x0)
     spread = np.sqrt(line.leverage(place))
-    ts = stats.t.ppf((1 + level) / 2, line.n - 2) * line.s(line.n - 2)
+    ts = t_quantile((1 + level) / 2, line.n - 2) * line.s(line.n - 2)
     mistakes(
         mean_interval_for_prediction=half_width_near(ts * np.sqrt(1 + spread**2)),
         no_leverage=half_width_near(ts / np.sqrt(line.n)),
@@ -315,7 +320,7 @@ def check_prediction(student, mistakes, x, y, x0, level, **more_mistakes):
     """Compare the student's prediction_interval with the t interval of a new observation."""
     line, place = Line.through(x, y), float(x0)
     spread = np.sqrt(1 + line.leverage(place))
-    ts = stats.t.ppf((1 + level) / 2, line.n - 2) * line.s(line.n - 2)
+    ts = t_quantile((1 + level) / 2, line.n - 2) * line.s(line.n - 2)
     mistakes(
         mean_interval_for_prediction=half_width_near(ts * np.sqrt(line.leverage(place))),
         no_leverage=half_width_near(ts * np.sqrt(1 + 1 / line.n), ts),
@@ -875,7 +880,7 @@ def check_percentiles(student, mistakes, samples, level, **more_mistakes):
     ordered = np.sort(flat(samples))
     last = len(ordered) - 1
     shares = (1 - level) / 2, (1 + level) / 2
-    mean, z = ordered.mean(), stats.norm.ppf(shares[1])
+    mean, z = ordered.mean(), special.ndtri(shares[1])
     found = {
         "nothing_returned": lambda got: got is None,
         "high_before_low": lambda got: np.subtract(*got) > 0,
@@ -885,7 +890,7 @@ def check_percentiles(student, mistakes, samples, level, **more_mistakes):
         "normal_approximation": near_both(
             *[
                 (mean - factor * ordered.std(ddof=ddof), mean + factor * ordered.std(ddof=ddof))
-                for factor in (z, 2, 1.96, stats.t.ppf(shares[1], max(last, 1)))
+                for factor in (z, 2, 1.96, t_quantile(shares[1], max(last, 1)))
                 for ddof in ((0, 1) if last else (0,))
             ]
         ),
