@@ -64,7 +64,7 @@ def best_line(x, y):
 def gradient(line, x, y):
     """Compute both derivatives of the mean squared error."""
     residuals = y - line[0] * x - line[1]
-    return np.array([-2 * np.mean(x * residuals), -2 * np.mean(residuals)])
+    return np.array([x @ residuals, residuals.sum()]) * (-2 / len(x))
 
 
 def same(got, wanted):
@@ -172,7 +172,7 @@ class Bowl:
 
 def rising_share(gap, threshold=1.01):
     """Return the share of steps that leave the gap above so many times itself."""
-    return float(np.mean(gap[1:] > threshold * gap[:-1]))
+    return np.count_nonzero(gap[1:] > threshold * gap[:-1]) / max(len(gap) - 1, 1)
 
 
 def by_the_chart(losses, floor):
@@ -386,11 +386,14 @@ def minibatches(rng, rates, batch_size):
     x = (x - x.mean()) / x.std()
     best, line = best_line(x, y), a_start(rng)
     floor = float(np.mean((y - best[0] * x - best[1]) ** 2))
-    gap = [np.sum((line - best) ** 2)]  # the Hessian is twice the unit matrix
-    for lr, rows in zip(rates, rng.integers(0, len(x), size=(len(rates), batch_size)), strict=True):
-        line = line - lr * gradient(line, x[rows], y[rows])
-        gap.append(np.sum((line - best) ** 2))
-    return floor + np.array(gap), floor
+    rows = rng.integers(0, len(x), size=(len(rates), batch_size))
+    columns = np.stack([x[rows], np.ones(rows.shape)], axis=1)
+    hessians = 2 / batch_size * columns @ columns.transpose(0, 2, 1)
+    pulls = 2 / batch_size * np.einsum("sir,sr->si", columns, y[rows])
+    lines = [line]
+    for lr, hessian, pull in zip(rates, hessians, pulls, strict=True):
+        lines.append(lines[-1] - lr * (hessian @ lines[-1] - pull))
+    return floor + np.sum((np.array(lines) - best) ** 2, axis=1), floor  # all rows' Hessian is twice the unit matrix
 
 
 def noisy_plateau(rng):
@@ -460,8 +463,8 @@ def jittering(rng, below):
         losses = []
         for _ in range(int(rng.integers(60, 90))):
             residuals = y - line[0] * x - line[1]
-            losses.append(np.mean(residuals**2))
-            line = line + np.float32(0.3) * 2 * np.array([np.mean(x * residuals), np.mean(residuals)])
+            losses.append(residuals @ residuals / np.float32(len(y)))
+            line = line - np.float32(0.3) * gradient(line, x, y).astype(np.float32)
         # Rows in another order round in another way: what the last digits of a float32 do.
         orders = [rng.permutation(len(y)) for _ in losses[30:]]
         losses[30:] = [np.cumsum(residuals[order] ** 2, dtype=np.float32)[-1] / len(y) for order in orders]
