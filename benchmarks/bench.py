@@ -71,7 +71,10 @@ def measure(assignment: Assignment, settings: Settings, folder: Path) -> dict[st
                 run = contestants.run_nbgrader(peer, assignment, sample)
             elif name == OTTER:
                 assert archive is not None
-                run = _joined([contestants.run_otter(archive, one, folder / "otter" / "runs") for one in sample])
+                run = _joined([
+                    contestants.run_otter(archive, one, folder / "otter" / "runs", must_end_well=True)
+                    for one in sample
+                ])
             else:
                 run = _floor(assignment, members, folder / "ours")
             found[name] = {

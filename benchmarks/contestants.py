@@ -259,13 +259,19 @@ def otter_program() -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         _checked([sys.executable, "-m", "venv", folder])
         python = folder / "bin" / "python"
-        site = Path(subprocess.check_output(
-            [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], text=True
-        ).strip())
-        (site / "fit_a_line_twice.pth").write_text(f"{sysconfig.get_path('purelib')}\n{ROOT}\n")
+        _borrow_libraries(python)
         _checked([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", OTTER, "ipykernel"])
         _checked([python, "-m", "ipykernel", "install", "--prefix", folder, "--name", "python3"])
+    _borrow_libraries(folder / "bin" / "python")  # each time: another checkout may have been here before
     return program
+
+
+def _borrow_libraries(python: Path) -> None:
+    """Add this project and its numpy, scipy and torch to the path of another environment's Python."""
+    site = Path(subprocess.check_output(
+        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], text=True
+    ).strip())
+    (site / "fit_a_line_twice.pth").write_text(f"{sysconfig.get_path('purelib')}\n{ROOT}\n")
 
 
 def otter_archive(assignment: Assignment, folder: Path) -> Path:
@@ -288,8 +294,13 @@ def otter_archive(assignment: Assignment, folder: Path) -> Path:
     return archive
 
 
-def run_otter(archive: Path, member: Member, folder: Path, timeout: float = 3600) -> Run:
-    """Grade one submission: Otter has no command for several without containers."""
+def run_otter(
+    archive: Path, member: Member, folder: Path, timeout: float = 3600, *, must_end_well: bool = False
+) -> Run:
+    """Grade one submission: Otter has no command for several without containers.
+
+    With `must_end_well`, raises RuntimeError where it leaves no results: not what a benchmark should time.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     notebook = folder / f"{member.name}.ipynb"
     notebook.write_text(member.notebook)
@@ -305,6 +316,8 @@ def run_otter(archive: Path, member: Member, folder: Path, timeout: float = 3600
         for test in json.loads(results.read_text()).get("tests", []):
             scores[str(test["name"]).split(" ")[0]] = float(test.get("score", 0.0))
         results.rename(folder / f"{member.name}.json")
+    elif must_end_well:
+        raise RuntimeError(f"otter ended with status {done.returncode} and no results:\n{done.stdout[-2000:]}")
     return Run(seconds, 1, processor, {member.name: scores}, output=done.stdout)
 
 
