@@ -43,7 +43,7 @@ def gradient(slope, intercept, x, y):
     """Compute both derivatives of the mean squared error, in float64."""
     x, y = flat(x), flat(y)
     residuals = y - slope * x - intercept
-    return np.array([-2 * np.mean(x * residuals), -2 * np.mean(residuals)])
+    return np.array([x @ residuals, residuals.sum()]) * (-2 / len(x))
 
 
 def hessian(x):
@@ -66,9 +66,10 @@ def best_line(x, y):
 
 def walk(x, y, lr, steps, start):
     """Take the steps one by one; returns the start and the line after each."""
-    path = [flat(start)]
+    columns, y = np.stack([flat(x), np.ones(len(x))]), flat(y)
+    path, rate = [flat(start)], 2 * lr / len(y)
     for _ in range(steps):
-        path.append(path[-1] - lr * gradient(*path[-1], x, y))
+        path.append(path[-1] + rate * (columns @ (y - path[-1] @ columns)))
     return np.array(path)
 
 
