@@ -7,6 +7,7 @@ after the libraries were warm, and the share of each exercise's weight that it g
 from __future__ import annotations
 
 import json
+import resource
 import sys
 import time
 from pathlib import Path
@@ -16,6 +17,8 @@ import nbformat
 from autograder.notebook_shell import NotebookShell, Recorder
 from autograder.worker import warm_up
 from benchmarks import in_kernel
+
+_MOST_BYTES = 16 << 30
 
 
 def grade(shell: NotebookShell, path: Path, source: str, exercises: list[str]) -> dict[str, float]:
@@ -32,6 +35,7 @@ def grade(shell: NotebookShell, path: Path, source: str, exercises: list[str]) -
 def main(tests: Path, notebooks: list[Path]) -> None:
     """Grade each notebook and print what it took."""
     source = tests.read_text(encoding="utf-8")
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST_BYTES, _MOST_BYTES))  # nothing else here stops an answer
     exercises = list(dict.fromkeys(exercise for _, exercise, *_ in in_kernel.cases(source)))
     shell = warm_up()
     grade(shell, notebooks[0], source, exercises)  # once more than is counted: the first run imports what is left

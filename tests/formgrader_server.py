@@ -12,8 +12,10 @@ import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
+from typed_commands import words_of
 
 
 @contextmanager
@@ -26,15 +28,16 @@ def serve(course, home, **more):
     token = secrets.token_hex(16)
     environment = {
         **os.environ, "HOME": str(home), "JUPYTER_CONFIG_DIR": str(home), "JUPYTER_DATA_DIR": str(home),
-        "JUPYTER_RUNTIME_DIR": str(home), "IPYTHONDIR": str(home), "JUPYTER_NO_CONFIG": "1", **more,
+        "JUPYTER_RUNTIME_DIR": str(home), "IPYTHONDIR": str(home), "JUPYTER_NO_CONFIG": "1",
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]), **more,
     }
     log = home / "server.log"
     with log.open("w") as lines:
         server = subprocess.Popen(
             [
-                sys.executable, "-m", "jupyter_server", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",
-                f"--ServerApp.port={port}", "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}",
-                f"--ServerApp.root_dir={course}",
+                *words_of("jupyter", of="exercises/README.md"), "--no-browser", "--allow-root",
+                "--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0",
+                f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={course}",
                 "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}",
             ],
             cwd=course, env=environment, stdout=lines, stderr=subprocess.STDOUT, start_new_session=True,

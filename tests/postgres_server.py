@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from typed_commands import words_of
 
 
 def programs():
@@ -21,7 +22,7 @@ def programs():
     places = [Path(found).resolve().parent for found in [shutil.which("initdb")] if found]
     places += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     for place in places:
-        if (place / "initdb").is_file() and (place / "postgres").is_file():
+        if all((place / name).is_file() for name in ("initdb", "postgres", "createdb")):
             return place
     reason = "no PostgreSQL found: install the package postgresql to run the tests that need a server"
     if os.environ.get("FIT_A_LINE_TWICE_REQUIRE_POSTGRES"):
@@ -64,7 +65,12 @@ def server():
             )
         try:
             _wait_for(port, process, folder / "log")
-            yield f"postgresql+psycopg://grader@127.0.0.1:{port}/postgres"
+            createdb, *arguments = words_of("createdb", of="book/a-instructor-guide.md")
+            subprocess.run(
+                [place / createdb, *arguments], check=True, capture_output=True, timeout=60,
+                env={**environment, "PGHOST": "127.0.0.1", "PGPORT": str(port), "PGUSER": "grader"},
+            )
+            yield f"postgresql+psycopg://grader@127.0.0.1:{port}/{arguments[-1]}"
         finally:
             process.send_signal(signal.SIGINT)  # fast shutdown
             process.wait(timeout=60)

@@ -14,6 +14,7 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
+from typed_commands import words_of
 
 from autograder.assignment import load_assignment, reference_notebook, release_notebook
 
@@ -39,13 +40,21 @@ def processes(*commands, env=None, cwd):
             process.wait(timeout=30)
 
 
+GUIDE = "book/a-instructor-guide.md"
+
+
+def typed(words, address=""):
+    """The words of the guide's command, with the addresses of this machine for those of the guide's."""
+    program, *rest = (word.replace("tcp://10.0.0.1:8786", address).replace("10.0.0.1", "127.0.0.1") for word in words)
+    return [BIN / program, *rest]
+
+
 @contextlib.contextmanager
 def scheduler(folder):
     """A scheduler on loopback; yields its address."""
     facts = folder / "scheduler.json"
-    command = [
-        BIN / "dask", "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", facts,
-    ]
+    command = typed(words_of("dask scheduler", of=GUIDE))
+    command += ["--port", "0", "--no-dashboard", "--scheduler-file", facts]
     with processes(command, cwd=folder):
         ends = time.monotonic() + 120
         while not facts.exists() or not facts.read_text().strip():
@@ -123,6 +132,20 @@ def test_two_workers_and_a_cluster_give_the_reports_of_one_worker_to_the_last_bi
     ):
         grade(on_cluster, "--scheduler", address)
     assert reports(on_cluster) == expected
+
+
+def test_the_commands_of_the_guide_start_workers_and_grade_on_them(course, expected, tmp_path):
+    own = shutil.copytree(course, tmp_path / "course")
+    with scheduler(tmp_path) as address:
+        many = typed(words_of("dask worker", of=GUIDE), address)
+        many[many.index("--nworkers") + 1] = "2"
+        with processes([*many, "--no-dashboard", "--local-directory", tmp_path], cwd=tmp_path) as (workers,):
+            own_words = words_of("autograder grade diagnosis --scheduler", of=GUIDE)
+            more = [*own_words[own_words.index("--scheduler"):-1], address]
+            grade(own, *more)
+            workers.terminate()  # or those that it has started would outlive it
+            workers.wait(timeout=60)
+    assert reports(own) == expected
 
 
 def test_a_worker_that_is_killed_in_mid_batch_costs_nothing(course, expected, tmp_path):

@@ -4,49 +4,34 @@ from __future__ import annotations
 
 import re
 import shlex
-from pathlib import Path
 
 import pytest
 import typer
+from typed_commands import ROOT, TEXTS, commands
 from typer.main import get_command
 
 from autograder.cli import app
 
-ROOT = Path(__file__).resolve().parent.parent
-TEXTS = ("README.md", "exercises/README.md", "book/a-instructor-guide.md")
-FENCE = re.compile(r"^```(?:bash)?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 TRANSCRIPTS = ROOT / "book" / "transcripts"
-PROGRAMS = {
-    "autograder", "make", "nbgrader", "git", "cd", ".", "python3", "python", "py", "jupyter", "pip", "dask", "createdb",
-}
 
-# Commands that no test types letter by letter: the test that does what they do, and the words in which it does it.
+# Commands of other programs: the test that runs them, and the words in which it does. `words_of` reads them here.
 ELSEWHERE = {
     "git clone https://github.com/OWNER/NAME fit-a-line-twice": ("tests/day.py", '"git", "clone"'),
     "cd fit-a-line-twice": ("tests/day.py", "cwd=self.course"),
     ". .venv/bin/activate": ("Makefile", "$(PYTHON) -m venv $(VENV)"),
     "python3 -m venv .venv": ("Makefile", "$(PYTHON) -m venv $(VENV)"),
     "py -m venv .venv": ("exercises/README.md", "On Windows"),  # no Windows here
-    "python -m pip install -r requirements.txt": (
-        "tests/test_release.py", '"pip", "install", "--dry-run", "--no-index", "-r", "requirements.txt"'
-    ),
-    "jupyter lab": ("tests/formgrader_server.py", '"jupyter_server"'),
+    "python -m pip install -r requirements.txt": ("tests/test_release.py", 'words_of("python -m pip install", of='),
+    "jupyter lab": ("tests/formgrader_server.py", 'words_of("jupyter", of='),
     "nbgrader validate least_squares/least_squares.ipynb": (
-        "tests/test_release.py", '["nbgrader", "validate", notebook]'
+        "tests/test_release.py", 'words_of("nbgrader validate", of='
     ),
-    'pip install "fit-a-line-twice[cluster]"': ("pyproject.toml", "\ncluster = ["),
-    'pip install "fit-a-line-twice[postgres]"': ("pyproject.toml", "\npostgres = ["),
-    "dask scheduler --host 10.0.0.1": ("tests/test_cluster.py", '"dask", "scheduler", "--host"'),
-    "dask worker tcp://10.0.0.1:8786 --nworkers 8 --nthreads 1": ("tests/test_cluster.py", '"dask", "worker", address'),
-    "createdb grades": ("tests/postgres_server.py", "/postgres"),  # the server's first database, in place of another
+    "dask scheduler --host 10.0.0.1": ("tests/test_cluster.py", 'words_of("dask scheduler", of='),
+    "dask worker tcp://10.0.0.1:8786 --nworkers 8 --nthreads 1": (
+        "tests/test_cluster.py", 'words_of("dask worker", of='
+    ),
+    "createdb grades": ("tests/postgres_server.py", 'words_of("createdb", of='),
 }
-
-
-def commands(text):
-    """Return the commands in the fenced blocks that show what to type."""
-    lines = [line for block in FENCE.findall(text) for line in block.splitlines()]
-    typed = [line.partition("  #")[0].strip() for line in lines]
-    return [line for line in typed if line and line.split()[0] in PROGRAMS]
 
 
 TYPED = sorted({(name, command) for name in TEXTS for command in commands((ROOT / name).read_text(encoding="utf-8"))})

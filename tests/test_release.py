@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from typed_commands import words_of
 
 from autograder.assignment import load_assignment, reference_notebook
 from autograder.bundle import NAME, bundle
@@ -118,32 +119,33 @@ def test_students_install_the_versions_that_grading_uses(course_root):
 
 
 def test_pip_takes_the_requirements_as_they_are_written(unzipped):
+    pip = words_of("python -m pip install", of="exercises/README.md")
     done = subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--dry-run", "--no-index", "-r", "requirements.txt"],
+        [sys.executable, *pip[1:], "--dry-run", "--no-index"],
         cwd=unzipped, capture_output=True, text=True, timeout=300, check=False,
     )
     assert done.returncode == 0, done.stderr
     assert "Would install" not in done.stdout  # these are the versions that the tests run with
 
 
-def validate(folder, notebook):
+def validate(folder):
     environment = {**os.environ, "PATH": os.pathsep.join([str(BIN), os.environ["PATH"]]), "PYTHONWARNINGS": "ignore"}
     done = subprocess.run(
-        ["nbgrader", "validate", notebook], cwd=folder, env=environment, capture_output=True, text=True, timeout=600,
-        check=False,
+        words_of("nbgrader validate", of="exercises/README.md"), cwd=folder, env=environment, capture_output=True,
+        text=True, timeout=600, check=False,
     )
     return done.stdout + done.stderr
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::PendingDeprecationWarning")
 def test_validate_says_that_a_complete_notebook_passes_and_what_an_untouched_one_lacks(unzipped, course_root):
-    notebook = "least_squares/least_squares.ipynb"
     readme = (unzipped / "README.md").read_text()
-    assert f"```\nnbgrader validate {notebook}\n```" in readme
+    notebook = words_of("nbgrader validate", of="exercises/README.md")[-1]
+    assert notebook == "least_squares/least_squares.ipynb"
 
-    untouched = validate(unzipped, notebook)
+    untouched = validate(unzipped)
     nbformat.write(reference_notebook(load_assignment(course_root, "least_squares")), unzipped / notebook)
-    complete = validate(unzipped, notebook)
+    complete = validate(unzipped)
 
     assert "NotImplementedError" in untouched
     assert "Success" not in untouched

@@ -109,8 +109,8 @@ def _cluster(address: str) -> Iterator[Executor]:
         from distributed import Client
     except ImportError:
         raise UsageError(
-            "--scheduler needs Dask, which is not installed here. Install it with "
-            "`pip install fit-a-line-twice[cluster]`."
+            "--scheduler needs Dask, which is not installed here. Run `make setup` in the course's folder, or "
+            "`pip install \".[cluster]\"`."
         ) from None
     try:
         client = Client(address, timeout=15)

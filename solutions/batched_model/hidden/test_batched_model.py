@@ -1054,7 +1054,7 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
         found["one_step_an_epoch"] = gone(share_gone(lr, epochs), within=0.05)
     else:
         found["closed_form_for_training"] = lambda got: abs(share(got) - 1) < 1e-3 < abs(share_gone(lr, steps) - 1) / 30
-    if steps > 20:  # whatever goes too fast has arrived
+    if steps > 20 or share_gone(lr, steps) > 0.99:  # whatever goes too fast has arrived
         return found
     if batches == 1:
         found["sum_changes_only_printout"] = gone(share_gone(lr * n, steps))
