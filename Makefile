@@ -31,7 +31,8 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	  { echo "make: $(PYTHON) is $$($(PYTHON) --version); the course needs Python 3.11, 3.12 or 3.13: run make PYTHON=/path/to/python3.11" >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --requirement requirements.lock
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@# compat: a line in a .pth file; setuptools' other way runs a finder at each start, a tenth of a second
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --config-settings editable_mode=compat --editable .
 	@touch $@
 
 book: setup  ## build the book into _build/html; a failing cell or a warning fails the build

@@ -808,11 +808,14 @@ def check_predictions(reply, problem, y, within=TRAINED_WITHIN):
 
 
 def check_learned(found, problem, rows):
-    """Expect predictions to have learned something: for tests that are about something else."""
+    """Expect predictions to have learned something: for tests that are about something else.
+
+    The bound is wide, so that steps of the wrong length lose the points that are about steps, and no others.
+    """
     best = problem.best(rows)
     if not np.all(np.isfinite(found)):
         raise UnexpectedValue("Predictions are not finite, so this could not be seen.")
-    if len(best) > 1 and np.std(found - best) >= 0.35 * np.std(best):
+    if len(best) > 1 and np.std(found - best) >= 0.7 * np.std(best):
         raise UnexpectedValue("Predictions have too little to do with the targets for this to be seen.")
 
 
@@ -1024,6 +1027,9 @@ def share_with_momentum(lr, steps, momentum):
     return 1 - left
 
 
+OWN_RATES = (0.01, 0.02, 0.03, 0.1, 0.2, 0.3)  # that a student may have typed in
+
+
 def step_mistakes(mirrored, lr, epochs, batches, n):
     """Say how known mistakes show in the share of the way that was gone."""
     steps = epochs * batches
@@ -1063,6 +1069,7 @@ def step_mistakes(mirrored, lr, epochs, batches, n):
         "zero_grad_is_housekeeping": gone(share_with_momentum(lr, steps, 1.0)),
         "momentum_added": gone(*[share_with_momentum(lr, steps, momentum) for momentum in (0.3, 0.5, 0.8, 0.9, 0.95)]),
         "half_of_the_loss": gone(share_gone(lr / 2, steps), within=0.01),
+        "settings_ignored": gone(*[share_gone(one, steps) for one in OWN_RATES if one != lr], within=0.01),
     }
 
 
