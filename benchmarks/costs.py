@@ -1,6 +1,6 @@
 """What a class costs: measured parts, a stated model, and a page of text for the instructor guide.
 
-    python -m benchmarks.costs [ASSIGNMENT ...] [--size 30]
+    python -m benchmarks.costs [ASSIGNMENT ...] [--size 30] [--out FILE]
 
 The model: with W workers, N submissions take  start + N x max(grade / W, record)  seconds. Workers grade side by side;
 one process records what they return, one at a time, so beyond  grade / record  workers more do not help.
@@ -9,6 +9,8 @@ one process records what they return, one at a time, so beyond  grade / record  
 from __future__ import annotations
 
 import argparse
+import os
+import platform
 import statistics
 import sys
 import tempfile
@@ -78,6 +80,8 @@ def seconds(parts: Parts, submissions: int, workers: int) -> float:
 PAGE = """\
 # What a class costs
 
+Measured with {processors} processors of {system}, Python {python}, on {size} submissions of each assignment:
+
 | assignment | warm-up | grading one | recording one | on disk |
 | --- | --- | --- | --- | --- |
 {parts}
@@ -102,11 +106,12 @@ limit, not milliseconds: a hundred endless loops in a class add a hundred times 
 """
 
 
-def page(measured: list[Parts]) -> str:
-    """Return the text for the instructor guide."""
+def page(measured: list[Parts], size: int) -> str:
+    """Return the text for the instructor guide; `size` is that of the classes that were measured."""
     names = ("start", "grade", "record", "disk_kb", "worker_mb")
     mean = Parts("all", *(statistics.fmean(getattr(one, name) for one in measured) for name in names))
     return PAGE.format(
+        processors=os.cpu_count(), system=platform.system(), python=platform.python_version(), size=size,
         parts="\n".join(
             f"| `{one.name}` | {one.start:.1f} s | {one.grade * 1000:.0f} ms | {one.record * 1000:.0f} ms "
             f"| {one.disk_kb:.0f} kB |" for one in measured
@@ -131,9 +136,13 @@ def main() -> int:
     options = argparse.ArgumentParser(description="Measure what a class costs.")
     options.add_argument("assignments", nargs="*")
     options.add_argument("--size", type=int, default=30)
+    options.add_argument("--out", type=Path, help="a file to write the page to as well")
     given = options.parse_args()
     names = given.assignments or find_assignments(ROOT)
-    print(page([measure(load_assignment(ROOT, name), given.size) for name in names]))
+    text = page([measure(load_assignment(ROOT, name), given.size) for name in names], given.size)
+    print(text)
+    if given.out:
+        given.out.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import nbformat
 from nbgrader.auth import Authenticator
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.exchange.default import ExchangeSubmit
+from nbgrader.exchange.default import ExchangeFetchFeedback, ExchangeSubmit
 from traitlets.config import Config
 
 from autograder.assignment import load_answers, load_assignment, release_notebook
@@ -128,14 +128,22 @@ class Day:
             def set_timestamp(self):
                 self.timestamp = f"{datetime.fromisoformat(member.handed_in).replace(tzinfo=UTC):%Y-%m-%d %H:%M:%S} UTC"
 
-        settings = Config()
+        self._at_the_exchange(Submit, member)
+
+    def fetch_feedback(self, member):
+        """Fetch what was released through the exchange, as that student; return the pages that came."""
+        self._at_the_exchange(ExchangeFetchFeedback, member)
+        return sorted((self.home / member.id / NAME).rglob("*.html"))
+
+    def _at_the_exchange(self, action, member):
+        folder, settings = self.home / member.id, Config()
         settings.Exchange.root = str(self.exchange)
         settings.Exchange.cache = str(folder / "cache")
         settings.Exchange.assignment_dir = str(folder)
         settings.CourseDirectory.update(
             course_id="fit-a-line-twice", student_id=member.id, assignment_id=NAME, root=str(folder)
         )
-        Submit(
+        action(
             coursedir=CourseDirectory(config=settings), authenticator=Authenticator(config=settings), config=settings
         ).start()
 

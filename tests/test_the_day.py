@@ -72,6 +72,7 @@ def played(course_root, browser, tmp_path_factory):
     say("too-early", f"autograder export {NAME} --format canvas", status=1)
     in_formgrader(day, browser)
     say("feedback", f"nbgrader generate_feedback {NAME}")
+    day.type(f"nbgrader release_feedback {NAME}")
     say("report", "autograder report")
     say("export", *(f"autograder export {NAME} --format {kind}" for kind in ("canvas", "moodle", "csv")))
     before = day.course / "before"
@@ -180,6 +181,16 @@ def test_what_a_person_gave_and_wrote_reaches_the_student(played):
     for student in GIVEN:
         page = (played[0].course / "feedback" / student / NAME / f"{NAME}.html").read_text(encoding="utf-8")
         assert COMMENT in page
+
+
+def test_feedback_reaches_who_handed_in_through_the_exchange(played):
+    day, _, _ = played
+    ada = next(member for member in CLASS if member.id == "ada")
+    assert ada.route == EXCHANGE
+
+    (fetched,) = day.fetch_feedback(ada)
+
+    assert fetched.read_bytes() == (day.course / "feedback" / "ada" / NAME / f"{NAME}.html").read_bytes()
 
 
 def test_an_appeal_changes_one_student_and_nobody_else(played):

@@ -524,6 +524,8 @@ def test_max_sum_learning_rate_units(student, rng, mistakes):
         check_limit(student, mistakes, X * unit, int(rng.integers(5, 30)))
     # Here the largest eigenvalues are near each other, and a few rounds of power iteration have not arrived.
     check_limit(student, mistakes, rng.normal(size=(80, 5)), int(rng.integers(5, 30)))
+    # The columns' means are exactly 0, and theirs is the largest eigenvalue.
+    check_limit(student, mistakes, np.kron(rng.normal(0, 3, size=(7, 5)), [[-1.0], [1.0]]), int(rng.integers(5, 30)))
 
 
 @pytest.mark.exercise("max_sum_learning_rate", weight=2)

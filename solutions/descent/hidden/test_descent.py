@@ -187,13 +187,15 @@ def test_mse_gradient_value(student, rng, mistakes):
 
 @pytest.mark.exercise("mse_gradient", weight=2)
 def test_mse_gradient_any_unit(student, rng, mistakes):
-    """mse_gradient is right in any unit: x may be in millionths or in millions."""
+    """mse_gradient is right in any unit: x may be in millionths or in millions, on both sides of 0, and 0 itself."""
     x, y = noisy_line(rng)
     slope, intercept = off_the_points(rng, x, y)
+    moved = x - x[int(np.argsort(x)[len(x) // 3])]
 
     check_gradient(student, mistakes, slope, intercept, x, y)
     for unit in (1e-6, 1e6):
         check_gradient(student, mistakes, slope / unit, intercept, x * unit, y)
+    check_gradient(student, mistakes, *off_the_points(rng, moved, y), moved, y)
 
 
 @pytest.mark.exercise("mse_gradient", weight=1)
@@ -338,6 +340,7 @@ def test_gradient_descent_above_the_limit(student, rng, mistakes):
     check_path(student, mistakes, x, y, a_rate(rng, x), 12, a_start(rng))
     refused = {"refused_to_diverge": "ValueError"}
     check_path(student, mistakes, x, y, a_rate(rng, x, 2.4, 2.8), 25, a_start(rng), on_raise=refused)
+    check_path(student, mistakes, x / 50, y, float(rng.uniform(1.1, 1.3)), 12, a_start(rng), on_raise=refused)
 
 
 @pytest.mark.exercise("gradient_descent", weight=2)
@@ -460,10 +463,11 @@ def test_mse_hessian_value(student, rng, mistakes):
 
 @pytest.mark.exercise("mse_hessian", weight=2)
 def test_mse_hessian_any_unit(student, rng, mistakes):
-    """mse_hessian is right in any unit: x may be in millionths or in millions, and below 0."""
+    """mse_hessian is right in any unit: x may be in millionths or in millions, below 0, and 0."""
     x = both_sides(rng)
 
     check_hessian(student, mistakes, x)
+    check_hessian(student, mistakes, x - x[0])
     for unit in (1e-6, 1e6, -1.0):
         check_hessian(student, mistakes, x * unit)
 
@@ -553,6 +557,9 @@ def test_max_learning_rate_small_x(student, rng, mistakes):
     check_limit(student, mistakes, x)
     check_limit(student, mistakes, x / 20)
     check_limit(student, mistakes, x / -50)
+    # The mean is exactly 0 here, so each parameter has a direction to itself; and no more than two points.
+    check_limit(student, mistakes, np.outer(rng.uniform(0.2, 0.6, size=3), [-1.0, 1.0]).ravel())
+    check_limit(student, mistakes, x[:2] / 20)
 
 
 @pytest.mark.exercise("max_learning_rate", weight=2)
@@ -888,6 +895,7 @@ def test_steps_to_tolerance_number_types(student, rng, mistakes):
     bytes_ = rng.integers(-100, 100, size=len(x)).astype(np.int8)
 
     check_steps(student, mistakes, x, clear_rate(rng, x, 0.01, 0.3, 0.6), 0.01)
+    check_steps(student, mistakes, x, np.float32(clear_rate(rng, x, 0.01, 0.3, 0.6)), 0.01)
     lost = {"float32_is_harmless": lambda got: True, "on_raise": {"float32_is_harmless": "ValueError"}}
     lr = np.float64(clear_rate(rng, bytes_, 0.01, 0.5, 0.9))
     check_steps(student, mistakes, bytes_, lr, np.float64(0.01), **lost)

@@ -217,7 +217,7 @@ def test_slope_interval_level(student, rng, mistakes):
     x, y = noisy_line(rng)
 
     # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
+    for level in (0.3, 0.8, 0.999, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_slope(student, mistakes, x, y, level)
 
 
@@ -361,7 +361,7 @@ def test_mean_interval_level(student, rng, mistakes):
     x, y = noisy_line(rng)
 
     # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
+    for level in (0.3, 0.8, 0.999, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_mean(student, mistakes, x, y, inside(rng, x), level)
 
 
@@ -460,7 +460,7 @@ def test_prediction_interval_level(student, rng, mistakes):
     x, y = noisy_line(rng)
 
     # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
+    for level in (0.3, 0.8, 0.999, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_prediction(student, mistakes, x, y, inside(rng, x), level)
 
 
@@ -925,7 +925,7 @@ def test_percentile_interval_level(student, rng, mistakes):
     samples = lopsided(rng)
 
     # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
-    for level in (0.5, 0.8, 0.99, np.float64(rng.uniform(0.6, 0.9)), 0.95):
+    for level in (0.3, 0.8, 0.999, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_percentiles(student, mistakes, samples, level)
 
 

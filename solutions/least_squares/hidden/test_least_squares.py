@@ -144,6 +144,9 @@ def test_make_line_data_arrays(student, rng, mistakes):
             assert isinstance(part, np.ndarray), "expected a NumPy array"
             assert part.shape == (n,)
             assert part.dtype == np.float64
+    whole = student.probe(DRAW, seed=a_seed(rng), n=30, slope=3, intercept=int(rng.integers(5, 20)), sigma=2)
+    drawn(whole, 30)
+    assert all(isinstance(part, np.ndarray) and part.dtype == np.float64 for part in whole)
 
 
 @pytest.mark.exercise("make_line_data", weight=3)
@@ -413,6 +416,8 @@ def test_sse_scalars(student, rng, mistakes):
     check_refused(student.sse, float(y[0]), float(fitted[0]))
     check_refused(student.sse, y, float(fitted[0]))
     check_refused(student.sse, float(y[0]), fitted[:1])
+    check_refused(student.sse, np.array(y[0]), np.array(fitted[0]))
+    check_refused(student.sse, y, np.array(fitted[0]))
 
 
 @pytest.mark.exercise("sse", weight=1)
@@ -615,6 +620,10 @@ def test_fit_line_number_types(student, rng, mistakes):
 
     # The product of two int32 wraps round above 2e9, that of two float32 is inf above 3e38.
     check_line(student, mistakes, (x * 1e5).astype(np.int32), (y * 1e5).astype(np.int32))
+    # Whole numbers repeat, and the last one may be the first one again.
+    repeated = rng.integers(0, 6, size=len(x))
+    repeated[-1] = repeated[0]
+    check_line(student, mistakes, repeated, np.rint(y + 7 * repeated).astype(np.int64))
     largest = 3e38 / np.max(np.abs(y))  # near float32's own, so that their sum is inf as well
     singles = (x * 1e3).astype(np.float32), (y * largest).astype(np.float32)
     check_line(student, mistakes, *singles, float32_is_harmless=lambda got: not np.all(np.isfinite(got)))
@@ -720,6 +729,7 @@ def test_r_squared_shapes(student, rng, mistakes):
         (y, fitted[:1]),
         (y[None, :], fitted),
         (y[None, :], fitted[None, :]),
+        (y, fitted[None, :]),
         (tables[0], tables[1]),
         (y, float(fitted[0])),
     ]:
@@ -780,7 +790,9 @@ def test_r_squared_number_types(student, rng, mistakes):
     # Two observations for each prediction, one as far above it as the other is below: least squares in whole
     # numbers. The difference of two uint8 wraps round below 0; the square of a float32 is inf above 3e38.
     fitted = np.repeat(rng.integers(60, 190, size=int(rng.integers(13, 30))), 2)
-    y = fitted + np.kron(rng.integers(5, 50, size=len(fitted) // 2), [-1, 1])
+    apart = rng.integers(5, 50, size=len(fitted) // 2)
+    fitted[:2], fitted[-2:] = 180, 180 - apart[0] - apart[-1]  # the last observation is the first one again
+    y = fitted + np.kron(apart, [-1, 1])
 
     lost = {"float32_is_harmless": lambda got: not np.isfinite(got) or got != 0}
     check_r_squared(student, mistakes, y, fitted)

@@ -758,9 +758,12 @@ def other_numbers(training):
     return lambda got: any(same(raw(got), run.losses) for run in runs)
 
 
-def repaired(student, rng, mistakes, name, *, left_over=False, spread=12.0, unit=1.0):
+ABOVE_THE_LIMIT = (2.4, 2.8)  # each step makes the loss larger, and is taken all the same
+
+
+def repaired(student, rng, mistakes, name, *, left_over=False, spread=12.0, unit=1.0, rates=(0.5, 0.8)):
     """Ask for one training run of a repaired function, with y in some unit, and expect the losses to be right."""
-    training = a_training(rng, int(rng.integers(6, 10)), spread=spread)
+    training = a_training(rng, int(rng.integers(6, 10)), spread=spread, low=rates[0], high=rates[1])
     training = replace(training, y=singles(unit * training.y), start=singles(unit * training.start))
     left = left_gradients(rng, training) if left_over else (0.0, 0.0)
     known = training_mistakes(training, left)
@@ -802,6 +805,7 @@ def test_fix_shape_losses(student, rng, mistakes):
     """fix_shape returns the losses of the full batch when y has shape (n,), as Python floats."""
     for spread in (12.0, 3.0):
         repaired(student, rng, mistakes, "fix_shape", spread=spread)
+    repaired(student, rng, mistakes, "fix_shape", rates=ABOVE_THE_LIMIT)
 
 
 @pytest.mark.exercise("fix_shape", weight=5)
@@ -834,6 +838,7 @@ def test_fix_dtype_losses(student, rng, mistakes):
     """fix_dtype returns the losses of the full batch when x and y are float64 arrays, as Python floats."""
     for spread in (12.0, 3.0):
         repaired(student, rng, mistakes, "fix_dtype", spread=spread)
+    repaired(student, rng, mistakes, "fix_dtype", rates=ABOVE_THE_LIMIT)
 
 
 @pytest.mark.exercise("fix_dtype", weight=5)
@@ -866,6 +871,7 @@ def test_fix_graph_losses(student, rng, mistakes):
     """fix_graph returns the loss before each step as Python floats, which hold no history and all their digits."""
     for spread, unit in ((12.0, 1.0), (3.0, 1e-3)):  # the losses of the second are near a millionth
         repaired(student, rng, mistakes, "fix_graph", spread=spread, unit=unit)
+    repaired(student, rng, mistakes, "fix_graph", rates=ABOVE_THE_LIMIT)
 
 
 @pytest.mark.exercise("fix_graph", weight=5)
