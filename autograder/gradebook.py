@@ -23,7 +23,7 @@ from autograder.errors import CourseError, GradebookError, UnreadableSubmission
 from autograder.model import SubmissionReport
 from autograder.nbgrader_steps import alembic_on_path, course_directory, prepared_cells
 from autograder.submission import read_submission
-from autograder.submitted import TIMESTAMP_FILE, Submitted
+from autograder.submitted import SECRET_FILE, TIMESTAMP_FILE, Submitted, exchange_secret
 
 _T = TypeVar("_T")
 
@@ -141,6 +141,8 @@ class Gradebook:
         files = {f"{assignment.name}.ipynb": notebook}
         if submitted.timestamp is not None:
             files[TIMESTAMP_FILE] = f"{submitted.timestamp} UTC".encode()
+        if secret := exchange_secret(submitted.path.parent):
+            files[SECRET_FILE] = secret
         final = folders.autograded_folder(self._root, assignment.name, submitted.student)
 
         def attempt() -> None:

@@ -16,6 +16,7 @@ from autograder.errors import UsageError
 from autograder.settings import SUBMITTED_FOLDER
 
 TIMESTAMP_FILE = "timestamp.txt"
+SECRET_FILE = "submission_secret.txt"  # the exchange's: by it a student finds the feedback that is released there
 LARGEST_DIGESTED = 256 * 2**20  # bytes; a larger file is refused unread when it is graded
 
 # Letters and digits of any script, and the signs found in logins and mail addresses. A student id becomes a
@@ -98,6 +99,14 @@ def read_timestamp(folder: Path) -> tuple[datetime | None, tuple[str, ...]]:
         except (ValueError, OverflowError, OSError) as error:
             return None, (f"{folder / TIMESTAMP_FILE} was not read ({error}): graded without a time.",)
     return None, ()
+
+
+def exchange_secret(folder: Path) -> bytes:
+    """Return what nbgrader's exchange put beside a hand-in, and nothing where it came another way."""
+    try:
+        return _read_plain(folder / SECRET_FILE, 1000)
+    except (OSError, ValueError):
+        return b""
 
 
 def digest_of(path: Path) -> str:

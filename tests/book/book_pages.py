@@ -111,7 +111,7 @@ def prose(page: str) -> str:
 def strip(text: str) -> str:
     """Return Markdown without what may carry digits; decimals in formulas and in code spans stay."""
     text = re.sub(r"^%.*$", "", text, flags=re.MULTILINE)
-    fenced = r"^```+(?:python|console|text|bash|\{literalinclude\}[^\n]*)?\n.*?^```+$"
+    fenced = r"^```+(?:python|console|text|bash|\{(?:literal)?include\}[^\n]*)?\n.*?^```+$"
     text = re.sub(fenced, "", text, flags=re.DOTALL | re.MULTILINE)
     text = GLUE.sub("", text)
     text = re.sub(r"\{(?:numref|eq|cite:\w+|ref|doc)\}`[^`]*`", "", text)
