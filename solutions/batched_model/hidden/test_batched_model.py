@@ -872,7 +872,7 @@ def test_train_five_features_scales(student, rng, mistakes):
 def test_train_five_features_types(student, rng, mistakes):
     """train_five_features and predict take whole numbers, float32 and lists, to the same effect as float64 arrays."""
     # So few steps that other scales, or other first weights, make a difference.
-    problem, settings = Problem.drawn(rng, 48, held_out=50), settings_of(rng, batch_size=32, epochs=10, lr=0.15)
+    problem, settings = Problem.drawn(rng, 48, held_out=50), settings_of(rng, **QUICK)
     # Whole numbers that float32 holds as well, so that every kind of number is the same number.
     X, rows = (np.rint(100 * (part / problem.mean - 1)) for part in (problem.X, problem.X_held_out))
     y = np.rint(10 * problem.y)

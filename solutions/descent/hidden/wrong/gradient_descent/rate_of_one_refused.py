@@ -1,10 +1,12 @@
-"""Rates of 1 and more are refused.
+"""Refuses rates of 1 and more.
 
 fails: test_gradient_descent_above_the_limit
 outcome: raised
 score: 1.8
 misconception: refused_to_diverge
 """
+
+
 def gradient_descent(x, y, lr, steps, start):
     if not 0 < lr < 1:
         raise ValueError("a learning rate lies between 0 and 1")

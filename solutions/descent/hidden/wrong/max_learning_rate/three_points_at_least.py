@@ -1,9 +1,11 @@
-"""Two points are refused.
+"""Refuses two points.
 
 fails: test_max_learning_rate_small_x
 outcome: raised
 score: 1.6
 """
+
+
 def max_learning_rate(x):
     x = np.asarray(x, float)
     if len(x) <= 2:

@@ -1,8 +1,10 @@
-"""Points at x = 0 are dropped.
+"""Drops the points at x = 0.
 
 fails: test_mse_hessian_any_unit
 score: 1.8
 """
+
+
 def mse_hessian(x):
     x = np.asarray(x, float)
     x = x[x != 0]

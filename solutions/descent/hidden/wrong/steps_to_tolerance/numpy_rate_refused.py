@@ -1,4 +1,4 @@
-"""A learning rate of type np.float32 is refused.
+"""Refuses a learning rate of type np.float32.
 
 fails: test_steps_to_tolerance_number_types
 outcome: raised

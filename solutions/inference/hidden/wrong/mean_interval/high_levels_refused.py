@@ -1,4 +1,4 @@
-"""Levels above 0.99 are refused.
+"""Refuses levels above 0.99.
 
 fails: test_mean_interval_level
 outcome: raised

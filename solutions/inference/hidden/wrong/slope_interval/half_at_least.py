@@ -1,4 +1,4 @@
-"""Levels below one half are refused.
+"""Refuses levels below one half.
 
 fails: test_slope_interval_level
 outcome: raised

@@ -1,8 +1,10 @@
-"""Points of equal x are averaged first and then count once.
+"""Averages points of equal x first, which then count once.
 
 fails: test_fit_line_number_types
 score: 1.9
 """
+
+
 def fit_line(x, y):
     x, y = np.asarray(x, float), np.asarray(y, float)
     values, where = np.unique(x, return_inverse=True)

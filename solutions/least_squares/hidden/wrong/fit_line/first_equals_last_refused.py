@@ -1,9 +1,11 @@
-"""X whose first and last are equal are refused as well.
+"""Takes x whose last is the first one again for constant.
 
 fails: test_fit_line_number_types
 outcome: raised
 score: 1.9
 """
+
+
 def fit_line(x, y):
     x, y = np.asarray(x, float), np.asarray(y, float)
     if len(x) < 2 or x[0] == x[-1]:

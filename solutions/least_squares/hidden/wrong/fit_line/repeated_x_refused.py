@@ -1,9 +1,11 @@
-"""Two equal x among others are enough for the error.
+"""Refuses x as soon as two of them are equal.
 
 fails: test_fit_line_number_types
 outcome: raised
 score: 1.9
 """
+
+
 def fit_line(x, y):
     x, y = np.asarray(x, float), np.asarray(y, float)
     if len(x) < 2 or len(np.unique(x)) < len(x):

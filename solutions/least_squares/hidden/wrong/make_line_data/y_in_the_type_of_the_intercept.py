@@ -1,8 +1,10 @@
-"""With a whole-number intercept y is an integer array and the noise is cut off.
+"""Gives y the intercept's type: a whole number cuts off the noise.
 
 fails: test_make_line_data_arrays
 score: 1.8
 """
+
+
 def make_line_data(n, slope, intercept, sigma, rng):
     x = rng.uniform(0, 10, n)
     y = np.full(n, intercept)

@@ -1,9 +1,11 @@
-"""Y that end where they began are refused as well.
+"""Takes y whose last is the first one again for constant.
 
 fails: test_r_squared_number_types
 outcome: raised
 score: 1.9
 """
+
+
 def r_squared(y, fitted):
     y, fitted = np.asarray(y, float), np.asarray(fitted, float)
     for a in (y, fitted):

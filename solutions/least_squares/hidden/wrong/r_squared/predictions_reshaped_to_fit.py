@@ -1,9 +1,11 @@
-"""Only y is checked, a row or a table of n predictions is made to fit.
+"""Reshapes the predictions like y, a row or a table too.
 
 fails: test_r_squared_shapes
 score: 1.8
 misconception: any_shape_will_do
 """
+
+
 def r_squared(y, fitted):
     y = np.asarray(y, float)
     if y.ndim not in (1, 2) or (y.ndim == 2 and y.shape[1] != 1):

@@ -1,9 +1,11 @@
-"""Only Python numbers are seen, an array of shape () becomes one point.
+"""Knows bare numbers by np.isscalar, and takes an array of shape () for one point.
 
 fails: test_sse_scalars
 score: 1.9
 misconception: any_shape_will_do
 """
+
+
 def sse(y, fitted):
     if np.isscalar(y) or np.isscalar(fitted):
         raise ValueError("a bare number")

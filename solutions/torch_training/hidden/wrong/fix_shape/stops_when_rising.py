@@ -1,8 +1,10 @@
-"""All steps are taken, also when each makes the loss larger; this stops at the first rise.
+"""Stops at the first rise of the loss.
 
 fails: test_fix_shape_losses
 score: 1.3
 """
+
+
 def fix_shape(model, x, y, lr, steps):
     rows, targets = x, y[:, None]
     optimizer = torch.optim.SGD(model.parameters(), lr=lr)
