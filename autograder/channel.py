@@ -41,14 +41,14 @@ class Channel:
         """Send one message; raises ChannelClosed, or ChannelTimeout once `time.monotonic()` passes `deadline`."""
         left = memoryview(frame(message, self._limit))
         while left:
+            if time.monotonic() >= deadline:  # the other side may take what it is sent, but too slowly
+                raise ChannelTimeout
             try:
                 left = left[os.write(self._write_end, left[:_CHUNK]):]
             except BlockingIOError:
                 self._wait(self._write_end, deadline, writing=True)
             except OSError as error:
                 raise ChannelClosed from error
-            if time.monotonic() > deadline:  # it takes what it is sent, but too slowly
-                raise ChannelTimeout
 
     def receive(self, deadline: float) -> Any:  # noqa: ANN401
         """Return the next message; raises ChannelClosed, ChannelTimeout or ProtocolError."""
