@@ -17,6 +17,7 @@ from nbgrader.auth import Authenticator
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.exchange.default import ExchangeFetchFeedback, ExchangeSubmit
 from traitlets.config import Config
+from typed_commands import PATH
 
 from autograder.assignment import load_answers, load_assignment, release_notebook
 
@@ -98,7 +99,7 @@ class Day:
         self.home.mkdir()
         subprocess.run(["git", "clone", "--quiet", str(repository), str(self.course)], check=True, timeout=300)
         self.environment = {
-            **os.environ, "PATH": os.pathsep.join([str(BIN), os.environ["PATH"]]), "PYTHONPATH": str(self.course),
+            **os.environ, "PATH": PATH, "PYTHONPATH": str(self.course),
             "HOME": str(self.home), "JUPYTER_DATA_DIR": str(self.home), "PYTHONWARNINGS": "ignore",
             "PYTHONUNBUFFERED": "1", "COLUMNS": "200",
         }

@@ -7,15 +7,13 @@ import secrets
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
-from typed_commands import words_of
+from typed_commands import PATH, words_of
 
 
 @contextmanager
@@ -29,7 +27,7 @@ def serve(course, home, **more):
     environment = {
         **os.environ, "HOME": str(home), "JUPYTER_CONFIG_DIR": str(home), "JUPYTER_DATA_DIR": str(home),
         "JUPYTER_RUNTIME_DIR": str(home), "IPYTHONDIR": str(home), "JUPYTER_NO_CONFIG": "1",
-        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]), **more,
+        "PATH": PATH, **more,
     }
     log = home / "server.log"
     with log.open("w") as lines:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import copy
 import json
-import os
 import shutil
-import sys
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from typed_commands import PATH
 
 from autograder.assignment import (
     find_assignments,
@@ -235,7 +234,7 @@ def test_the_release_has_stubs_checksums_and_locks_but_no_solution(course):
 def test_the_release_is_what_nbgrader_itself_would_give_out(course_root, tmp_path, monkeypatch):
     """The same source through `nbgrader generate_assignment` gives the same cells."""
     # nbgrader runs `alembic` by its name, which lies beside the interpreter.
-    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PATH", PATH)
     from nbgrader.apps import NbGraderAPI
     from traitlets.config import Config
 

@@ -140,9 +140,7 @@ def test_the_commands_of_the_guide_start_workers_and_grade_on_them(course, expec
         many = typed(words_of("dask worker", of=GUIDE), address)
         many[many.index("--nworkers") + 1] = "2"
         with processes([*many, "--no-dashboard", "--local-directory", tmp_path], cwd=tmp_path) as (workers,):
-            own_words = words_of("autograder grade diagnosis --scheduler", of=GUIDE)
-            more = [*own_words[own_words.index("--scheduler"):-1], address]
-            grade(own, *more)
+            grade(own, *typed(words_of("autograder grade diagnosis --scheduler", of=GUIDE), address)[-2:])
             workers.terminate()  # or those that it has started would outlive it
             workers.wait(timeout=60)
     assert reports(own) == expected

@@ -7,13 +7,13 @@ import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 from pathlib import Path
 
 import nbformat
 import pytest
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.nbgraderformat import MetadataValidator
+from typed_commands import PATH
 
 from autograder import folders, nbgrader_plugin
 from autograder.assignment import load_assignment, reference_notebook, release_notebook, with_answer
@@ -195,7 +195,7 @@ def test_nbgraders_commands_work_in_the_course_folder_and_copy_nothing_hidden(co
     hand_in(course, "ada", reference_notebook(assignment))
     environment = {
         **os.environ, "PYTHONPATH": str(Path(folders.__file__).parent.parent), "PYTHONWARNINGS": "ignore",
-        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "PATH": PATH,
     }
     for command in (["generate_assignment"], ["autograde"], ["generate_feedback"]):
         done = subprocess.run(

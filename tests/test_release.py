@@ -13,7 +13,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from typed_commands import words_of
+from typed_commands import PATH, words_of
 
 from autograder.assignment import load_assignment, reference_notebook
 from autograder.bundle import NAME, bundle
@@ -129,7 +129,7 @@ def test_pip_takes_the_requirements_as_they_are_written(unzipped):
 
 
 def validate(folder):
-    environment = {**os.environ, "PATH": os.pathsep.join([str(BIN), os.environ["PATH"]]), "PYTHONWARNINGS": "ignore"}
+    environment = {**os.environ, "PATH": PATH, "PYTHONWARNINGS": "ignore"}
     done = subprocess.run(
         words_of("nbgrader validate", of="exercises/README.md"), cwd=folder, env=environment, capture_output=True,
         text=True, timeout=600, check=False,

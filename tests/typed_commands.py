@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import sys
 from pathlib import Path
 
+# Where a shell finds the programs of this environment, as after `. .venv/bin/activate`.
+PATH = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 ROOT = Path(__file__).resolve().parent.parent
 TEXTS = ("README.md", "exercises/README.md", "book/a-instructor-guide.md")
 FENCE = re.compile(r"^```(?:bash)?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
