@@ -108,6 +108,25 @@ def autograded(course, student="ada"):
 # What is recorded
 
 
+def test_what_the_exchange_knows_a_hand_in_by_is_kept_for_releasing_feedback(course):
+    submitted = hand_in(course, "ada")
+    (submitted.path.parent / "submission_secret.txt").write_text("ada's own")
+
+    assert record(course, submitted, report_of(2.0, student="ada"))
+
+    assert (autograded(course) / "submission_secret.txt").read_text() == "ada's own"
+
+
+def test_a_link_in_place_of_that_is_not_followed(course, tmp_path):
+    submitted = hand_in(course, "ada")
+    (tmp_path / "elsewhere").write_text("not for students")
+    (submitted.path.parent / "submission_secret.txt").symlink_to(tmp_path / "elsewhere")
+
+    assert record(course, submitted, report_of(2.0, student="ada"))
+
+    assert not (autograded(course) / "submission_secret.txt").exists()
+
+
 def test_a_graded_hand_in_has_its_marks_its_notebook_and_its_report(course):
     submitted = hand_in(course, "ada")
 

@@ -57,3 +57,13 @@ def test_every_file_that_the_readme_links_is_there(course_root):
 
     assert len(linked) >= 4
     assert not [link for link in linked if not (course_root / link).is_file()]
+
+
+def test_a_submission_costs_what_the_readme_says(course_root):
+    measured = (course_root / "benchmarks" / "measured" / "costs.md").read_text(encoding="utf-8")
+    grading = [int(ms) for ms in re.findall(r"^\| `\w+` \| [\d.]+ s \| (\d+) ms", measured, re.MULTILINE)]
+
+    assert len(grading) == 6
+    assert 500 <= min(grading) < 600
+    assert 2_000 < max(grading) <= 2_500
+    assert "half a second to two and a half" in (course_root / "README.md").read_text(encoding="utf-8")
