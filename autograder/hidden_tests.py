@@ -54,8 +54,9 @@ def _misconceptions_in(node: ast.FunctionDef) -> Iterator[str]:
     for call in ast.walk(node):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "mistakes":
             for keyword in call.keywords:
-                if keyword.arg == "on_raise" and isinstance(keyword.value, ast.Dict):
-                    yield from (str(key.value) for key in keyword.value.keys if isinstance(key, ast.Constant))
+                if keyword.arg == "on_raise":  # one that is made elsewhere is not followed, like a `**`
+                    made_here = keyword.value.keys if isinstance(keyword.value, ast.Dict) else []
+                    yield from (str(key.value) for key in made_here if isinstance(key, ast.Constant))
                 elif keyword.arg is not None:
                     yield keyword.arg
 

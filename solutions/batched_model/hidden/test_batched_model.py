@@ -286,7 +286,7 @@ def test_minibatches_new_order(student, rng, mistakes):
 @pytest.mark.exercise("minibatches", weight=2)
 def test_minibatches_any_company(student, rng, mistakes):
     """Which rows share a batch of minibatches is drawn anew: each pair meets as often as any other."""
-    n, batch_size, n_epochs = 11, 4, 120
+    n, batch_size, n_epochs = 11, 4, 80
     rows = Rows.drawn(rng, n, batch_size)
     mistakes(**batching_mistakes(rows), same_company=lambda got: company(got, rows) > 0.42)
 
@@ -680,6 +680,12 @@ def probe(student, X, y, settings, rows):
 )
 
 
+def orthonormal_columns(drawn):
+    """Return columns like those drawn, of mean 0, standard deviation 1 and no correlation."""
+    columns, _ = np.linalg.qr(drawn - drawn.mean(axis=0))
+    return columns * np.sqrt(len(drawn))
+
+
 @dataclass(frozen=True)
 class Problem:
     """Rows to train on, with their targets, and rows held out."""
@@ -696,16 +702,27 @@ class Problem:
         Rows held out lie half a standard deviation beside the others, so who standardises them by themselves errs;
         or they have the very same means and standard deviations, so that it makes no difference.
         """
-        middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8]) * rng.uniform(0.5, 2, size=5)
         deviation = rng.normal(size=(n + held_out, 5))
         if beside:
             deviation[n:] += 0.5 * rng.choice([-1.0, 1.0], size=5)
         else:
             train, others = deviation[:n], deviation[n:]
             deviation[n:] = train.mean(0) + train.std(0) * (others - others.mean(0)) / others.std(0)
+        return cls.with_deviation(rng, n, deviation, noise)
+
+    @classmethod
+    def orthonormal(cls, rng, n, held_out, *, noise):
+        """Draw n rows, none far from the others, whose columns have no correlation, and the same of those held out."""
+        parts = [orthonormal_columns(rng.uniform(-1, 1, size=(size, 5))) for size in (n, held_out)]
+        return cls.with_deviation(rng, n, np.concatenate(parts), noise)
+
+    @classmethod
+    def with_deviation(cls, rng, n, deviation, noise):
+        """Draw scales and targets for rows of which it is known how far they are from the columns' middles."""
+        middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8]) * rng.uniform(0.5, 2, size=5)
         X = middles * (1 + 0.2 * deviation)
         weights = rng.choice([-1.0, 1.0], size=5) * rng.uniform(0.7, 2.5, size=5)
-        errors = noise * rng.uniform(0.8, 1.2) * rng.normal(size=n + held_out)
+        errors = noise * rng.uniform(0.8, 1.2) * rng.normal(size=len(X))
         y = rng.uniform(6, 14) + deviation @ weights + errors
         return cls(X[:n], y[:n], X[n:], y[n:])
 
@@ -731,8 +748,8 @@ class Problem:
 
 
 # Enough for tests that need a model that has learned something, and not a good one: over 6 000 trainings of 64 rows
-# predictions were off those of least squares by .01 of their spread on average, and by .06 at most.
-QUICK = {"batch_size": 32, "epochs": 10, "lr": 0.15}
+# predictions were off those of least squares by .02 of their spread on average, and by .09 at most.
+QUICK = {"batch_size": 32, "epochs": 6, "lr": 0.2}
 
 
 def settings_of(rng, **changed):
@@ -792,21 +809,16 @@ def training_mistakes(problem, rows):
 STOPPED = {"never_ran": "RuntimeError"}
 
 
-def check_held_out(student, rng, mistakes, problem, within=TRAINED_WITHIN, **changed):
+def check_held_out(student, rng, mistakes, problem, **changed):
     """Expect a held-out error near that of least squares."""
     rows, y = problem.X_held_out, problem.y_held_out
     mistakes(on_raise=STOPPED, **training_mistakes(problem, rows))
 
     reply = student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings_of(rng, **changed), rows=rows)
 
-    check_predictions(reply, problem, y, within)
-
-
-def check_predictions(reply, problem, y, within=TRAINED_WITHIN):
-    """Compare predictions for the held-out rows with those of least squares."""
     found = predicted(reply, len(y))
     assert np.all(np.isfinite(found)), "predictions that are not finite"
-    assert np.mean((y - found) ** 2) <= within * np.mean((y - problem.best(problem.X_held_out)) ** 2)
+    assert np.mean((y - found) ** 2) <= TRAINED_WITHIN * np.mean((y - problem.best(rows)) ** 2)
 
 
 def check_learned(found, problem, rows):
@@ -817,7 +829,7 @@ def check_learned(found, problem, rows):
     best = problem.best(rows)
     if not np.all(np.isfinite(found)):
         raise UnexpectedValue("Predictions are not finite, so this could not be seen.")
-    if len(best) > 1 and np.std(found - best) >= 0.7 * np.std(best):
+    if len(best) > 1 and np.std(found - best) >= 0.9 * np.std(best):
         raise UnexpectedValue("Predictions have too little to do with the targets for this to be seen.")
 
 
@@ -891,7 +903,7 @@ def test_train_five_features_types(student, rng, mistakes):
 
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_constant_column(student, rng, mistakes):
-    """A column that is the same number in every row does no harm: predictions stay finite, and good."""
+    """A column that is the same number in every row does no harm: predictions stay finite, and sensible."""
     # NumPy's standard deviation of such a column is exactly 0 at one of these levels, and hardly more at the other.
     columns, levels = rng.choice(5, size=2, replace=False), [float(rng.choice([0.0, 7.0])), 0.1]
 
@@ -900,15 +912,22 @@ def test_train_five_features_constant_column(student, rng, mistakes):
         X[:, columns] = levels
         return X
 
-    varied = Problem.drawn(rng, ragged(rng, 1), beside=False)
-    problem, changed = varied.with_columns(levelled), {"epochs": 16, "lr": 0.1}
+    varied = Problem.drawn(rng, 64, held_out=100, beside=False)
+    problem, settings = varied.with_columns(levelled), settings_of(rng, **QUICK)
+    rows = problem.X_held_out
     # Set once this test has failed: whether what is trained where all columns vary is finite.
     finite_elsewhere = []
-    mistakes(constant_column=lambda got: finite_elsewhere == [True] and not is_finite(got))
+    mistakes(
+        on_raise=STOPPED,
+        constant_column=lambda got: finite_elsewhere == [True] and not is_finite(got),
+        **training_mistakes(problem, rows),
+    )
+
+    reply = student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings, rows=rows)
+
     try:
-        check_held_out(student, rng, mistakes, problem, within=1.5, **changed)
+        check_learned(predicted(reply, len(rows)), problem, rows)
     except AssertionError:
-        settings = settings_of(rng, **changed)
         reply = student.probe(PREDICT, X=varied.X, y=varied.y, settings=settings, rows=varied.X_held_out)
         with contextlib.suppress(AssertionError, TypeError, ValueError):  # no predictions at all, or not so many
             finite_elsewhere.append(is_finite(reply))
@@ -924,9 +943,9 @@ def test_train_five_features_few_rows(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=1)
 def test_train_five_features_last_row(student, rng, mistakes):
     """A last batch of a single row is a step like all others: it is neither left out nor takes a shorter one."""
-    # The last batch is one of 41 rows here, so the level is one of the targets. Four of them have a mean so near to one
+    # The last batch is one of 25 rows here, so the level is one of the targets. Four of them have a mean so near to one
     # with a chance of 1e-3; float32 is off by 1e-5.
-    X, y = level_rows(rng, 41)
+    X, y = level_rows(rng, 25)
     mistakes(nothing_returned=lambda got: got is None, not_finite=lambda got: not is_finite(got))
 
     settings = {**LAST_BATCH, "seed": a_seed(rng), "epochs": 1}
@@ -941,10 +960,11 @@ def test_train_five_features_last_row(student, rng, mistakes):
 def test_train_five_features_small_batches(student, rng, mistakes):
     """A row is standardised in the same way in every batch, so batches of two rows learn the same weights."""
     # Two numbers standardised by themselves are always plus and minus the same, and what is learned is too small. It
-    # may come out near by chance, so there are two trainings. Over 4 000 right ones the distance was .014 on average
-    # and .074 at most.
+    # may come out near by chance, so there are two trainings. Columns are orthonormal and without far rows, at which
+    # steps this long overshoot: over 10 000 right trainings the distance was .014 on average, .042 in the worst
+    # thousandth and .06 at most.
     for _ in range(2):
-        problem = Problem.drawn(rng, 48, held_out=100, beside=False, noise=0.15)
+        problem = Problem.orthonormal(rng, 32, held_out=100, noise=0.15)
         rows, level, best = problem.X_held_out, problem.y.mean(), problem.best(problem.X_held_out)
 
         whole = []  # set once the batches of two have failed: what one batch of everything learns
@@ -952,7 +972,7 @@ def test_train_five_features_small_batches(student, rng, mistakes):
         def apart(got, best=best, level=level, whole=whole):
             small = predicted(got, 100)
             slope = np.dot(small - level, best - level) / np.dot(best - level, best - level)
-            return 0.4 < slope < 0.95 and np.sqrt(np.mean((whole[0] - best) ** 2)) < 0.14 * np.std(best)
+            return 0.4 < slope < 0.97 and np.sqrt(np.mean((whole[0] - best) ** 2)) < 0.1 * np.std(best)
 
         mistakes(not_finite=lambda got: not is_finite(got), batches_standardised_apart=apart)
 
@@ -960,11 +980,11 @@ def test_train_five_features_small_batches(student, rng, mistakes):
         reply = student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings, rows=rows)
 
         found = predicted(reply, 100)
-        if not np.all(np.isfinite(found)) or np.std(found - best) >= 0.14 * np.std(best):
-            settings = settings_of(rng, batch_size=48, epochs=12, lr=0.3)
+        if not np.all(np.isfinite(found)) or np.std(found - best) >= 0.1 * np.std(best):
+            settings = settings_of(rng, batch_size=32, epochs=12, lr=0.3)
             whole.append(predicted(student.probe(PREDICT, X=problem.X, y=problem.y, settings=settings, rows=rows), 100))
         assert np.all(np.isfinite(found)), "predictions that are not finite"
-        assert np.std(found - best) < 0.14 * np.std(best)
+        assert np.std(found - best) < 0.1 * np.std(best)
 
 
 # Training is affine in the targets while seed, rows and batches stay the same. Train twice, on targets and on their
@@ -984,9 +1004,7 @@ class Mirrored:
     @classmethod
     def drawn(cls, rng, n, size=100.0, noise=30.0):
         """Draw n rows; `size` is that of the weights."""
-        square = rng.normal(size=(n, 5))
-        orthonormal, _ = np.linalg.qr(square - square.mean(axis=0))
-        z = orthonormal * np.sqrt(n)
+        z = orthonormal_columns(rng.normal(size=(n, 5)))
         weights = rng.choice([-1.0, 1.0], size=5) * rng.uniform(0.4, 4, size=5) * size
         y = rng.uniform(3, 6) * size + z @ weights + noise * rng.normal(size=n)
         middles = np.array([0.5, 80.0, 0.004, 0.5, 0.8])
@@ -1106,17 +1124,18 @@ def test_train_five_features_steps(student, rng, mistakes):
     """Each step moves each weight by lr times the derivative of the batch's mean squared error, and no further."""
     # Standard deviations may be those of the population or of the sample, which is worth .006 here.
     n = int(rng.integers(51, 70))
-    for lr, epochs in ((0.05, 5), (0.02, 7), (0.2, 1)):
+    # Over twenty epochs a rate that is lowered by a hundredth in each leaves .03 of the way to go.
+    for lr, epochs in ((0.05, 5), (0.2, 1), (0.04, 20)):
         check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), n, epochs, lr, within=0.015)
     # These arrive, whatever the standard deviation is, but for a weight decay: one of .01 stays .005 away.
-    check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), n, 15, 0.3, within=0.002)
+    check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), n, 6, 0.4, within=0.002)
 
 
 @pytest.mark.exercise("train_five_features", weight=3)
 def test_train_five_features_batches(student, rng, mistakes):
     """Each epoch makes one step for each batch, the short last one included."""
     # Batches differ, so the share of the way that is gone varies a little with their order.
-    for batch_size, n in ((8, 64), (16, 46)):
+    for batch_size, n in ((8, 40), (16, 46)):
         check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), batch_size, 3, 0.02, within=0.08)
 
 
@@ -1134,15 +1153,21 @@ def test_train_five_features_every_epoch(student, rng, mistakes):
 
     check_progress(student, rng, mistakes, rising, n, epochs, lr, within=1.2, more_epochs_overfit=earlier)
 
-    # The columns explain little here, so the loss falls by a few ten-thousandths of itself a step.
-    n, lr, epochs = int(rng.integers(50, 70)), 0.002, 110
-    mirrored = Mirrored.drawn(rng, n, size=0.15, noise=3.0)
+    # The columns explain little here, so the loss falls by a few ten-thousandths of itself a step, one in each epoch.
+    n, epochs = int(rng.integers(50, 70)), 105
+    level = Mirrored.drawn(rng, n, size=0.15, noise=3.0)
+    mistakes(
+        not_finite=lambda got: not is_finite(got[0]),
+        more_epochs_overfit=lambda got: isinstance(got[1], int) and 0 < got[1] < epochs,
+    )
 
-    def stopped(got):
-        share, aside = mirrored.progress(got[0], got[1])
-        return 0.001 < share < share_gone(lr, epochs) - 0.012 and aside < 0.01
+    settings = settings_of(rng, batch_size=n, epochs=epochs, lr=0.002)
+    reply = student.probe(PREDICT_COUNTED, X=level.X, y=level.y, settings=settings, rows=level.X)
 
-    check_progress(student, rng, mistakes, mirrored, n, epochs, lr, within=0.012, more_epochs_overfit=stopped)
+    found, passes, _ = sequence(reply, 3)
+    assert np.all(np.isfinite(predicted(found, n))), "predictions that are not finite"
+    # No pass at all is another test's matter.
+    assert number(passes) == 0 or number(passes) >= epochs
 
 
 # With five constant columns only the intercept learns, and at lr = .5 one step brings it to the mean of its batch. So
@@ -1150,7 +1175,7 @@ def test_train_five_features_every_epoch(student, rng, mistakes):
 LAST_BATCH = {"batch_size": 4, "lr": 0.5}
 
 
-def level_rows(rng, n=40):
+def level_rows(rng, n=24):
     """Draw rows that are all alike, and targets that are not."""
     return np.tile(rng.integers(1, 9, size=5).astype(float), (n, 1)), rng.uniform(10, 30, size=n)
 
@@ -1167,7 +1192,7 @@ def test_train_five_features_new_order(student, rng, mistakes):
     seed = a_seed(rng)
     mistakes(
         not_finite=lambda got: not is_finite(got[0]),
-        not_shuffled=lambda got: got[0][0] == pytest.approx(np.mean(y[-4:]), rel=1e-3),
+        not_shuffled=lambda got: got[0][0] == pytest.approx(np.mean(y[-4:]), rel=1e-5),
         one_order=lambda got: got[0][0] == pytest.approx(got[1][0], rel=1e-4) and is_of_a_batch(got[0][0], y),
     )
 
@@ -1176,7 +1201,7 @@ def test_train_five_features_new_order(student, rng, mistakes):
         all_settings=[{**LAST_BATCH, "seed": seed, "epochs": epochs} for epochs in (1, 2, 3)],
     )
 
-    # Two right epochs end with the same four of forty rows with a chance of 1e-5; three with one of 1e-10.
+    # Two right epochs end with the same four of 24 rows with a chance of 1e-4; three with one of 1e-8.
     levels = [predicted(one, 3)[0] for one in sequence(reply, 3)]
     assert np.all(np.isfinite(levels)), "predictions that are not finite"
     assert np.ptp(levels) > 1e-4
@@ -1209,7 +1234,7 @@ def test_train_five_features_seed_of_the_order(student, rng, mistakes):
     X, y = level_rows(rng)
     mistakes(
         not_finite=lambda got: not is_finite(got[0]),
-        not_shuffled=lambda got: got[0][0] == pytest.approx(np.mean(y[-4:]), rel=1e-3),
+        not_shuffled=lambda got: got[0][0] == pytest.approx(np.mean(y[-4:]), rel=1e-5),
         seed_is_universal=lambda got: got[0][0] == pytest.approx(got[1][0], rel=1e-4) and is_of_a_batch(got[0][0], y),
     )
 
@@ -1218,7 +1243,7 @@ def test_train_five_features_seed_of_the_order(student, rng, mistakes):
         all_settings=[{**LAST_BATCH, "seed": a_seed(rng), "epochs": 1} for _ in range(3)],
     )
 
-    # Three right trainings end with the same four of forty rows with a chance of 1e-10.
+    # Three right trainings end with the same four of 24 rows with a chance of 1e-8.
     levels = [predicted(one, 3)[0] for one in sequence(reply, 3)]
     assert np.all(np.isfinite(levels)), "predictions that are not finite"
     assert np.ptp(levels) > 1e-4
@@ -1540,8 +1565,10 @@ def probe(student, candidates):
 
 def judged(student, rng, candidates):
     """Have the student's test judge candidates, in random order; return what each led to."""
-    numbered = {name: int(number) for name, number in zip(STEPS, rng.permutation(len(STEPS)), strict=True)}
-    in_order = sorted(STEPS, key=numbered.__getitem__)
+    used = {step for steps in candidates.values() for step in in_full(steps)}
+    needed = [name for name in STEPS if name in used]
+    numbered = {name: int(number) for name, number in zip(needed, rng.permutation(len(needed)), strict=True)}
+    in_order = sorted(needed, key=numbered.__getitem__)
     totals = list(STEPS)[list(STEPS).index("array_sum") :]
     source = CHECK.format(
         steps="\n\n".join(
@@ -1549,7 +1576,7 @@ def judged(student, rng, candidates):
             + STEPS[name].strip("\n")
             for name in in_order
         ),
-        names=", ".join(f"step_{number}" for number in range(len(STEPS))),
+        names=", ".join(f"step_{number}" for number in range(len(needed))),
     )
     names = [list(candidates)[place] for place in rng.permutation(len(candidates))]
     reply = student.probe(source, candidates=[[numbered[step] for step in in_full(candidates[name])] for name in names])

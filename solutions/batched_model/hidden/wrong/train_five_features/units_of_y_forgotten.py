@@ -1,13 +1,14 @@
 """Standardises the targets and leaves the predictions so.
 
 fails: test_train_five_features_held_out, test_train_five_features_scales, test_train_five_features_types,
-    test_train_five_features_constant_column, test_train_five_features_few_rows,
-    test_train_five_features_last_row, test_train_five_features_small_batches, test_train_five_features_steps,
-    test_train_five_features_batches, test_train_five_features_every_epoch
-sometimes: test_train_five_features_shape, test_train_five_features_row_by_row,
-    test_train_five_features_autograd, test_train_five_features_one_layer, test_train_five_features_two_models,
+    test_train_five_features_few_rows, test_train_five_features_last_row,
+    test_train_five_features_small_batches, test_train_five_features_steps, test_train_five_features_batches,
+    test_train_five_features_every_epoch
+sometimes: test_train_five_features_shape, test_train_five_features_constant_column,
+    test_train_five_features_row_by_row, test_train_five_features_autograd,
+    test_train_five_features_one_layer, test_train_five_features_two_models,
     test_train_five_features_arguments_unchanged
-score: 1.5
+score: 1.7
 misconception: left_in_other_units
 """
 
