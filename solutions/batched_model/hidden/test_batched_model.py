@@ -866,7 +866,8 @@ def test_train_five_features_scales(student, rng, mistakes):
     """Training works for whole-number targets, in any unit, in any order of columns, and with a column at 1000."""
     problem = Problem.drawn(rng, ragged(rng, 2))
     order, units = rng.permutation(5), 10.0 ** rng.uniform(-2, 2, size=5)
-    there = int(np.flatnonzero(order == 1)[0])
+    there, tiny = (int(np.flatnonzero(order == k)[0]) for k in (1, 2))
+    units[tiny] = 2e-7 / problem.X[:, 2].std()  # varies by less than guesses of what is as good as constant
 
     def moved(X):
         X = X[:, order] * units
@@ -1210,7 +1211,8 @@ def test_train_five_features_new_order(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=2)
 def test_train_five_features_seed(student, rng, mistakes):
     """The same seed gives the same predictions, and another seed gives others."""
-    problem, seed = Problem.drawn(rng, 40, held_out=20), a_seed(rng)
+    # 0 is a seed as well: `if seed:` and `seed or 1` take it for none.
+    problem = Problem.drawn(rng, 40, held_out=20)
     mistakes(
         not_finite=lambda got: not is_finite(got[0]),
         unseeded=lambda got: not np.array_equal(predicted(got[0], 20), predicted(got[1], 20)),
@@ -1219,7 +1221,7 @@ def test_train_five_features_seed(student, rng, mistakes):
 
     reply = student.probe(
         PREDICT_FOR_EACH, X=problem.X, targets=[problem.y], rows=problem.X_held_out,
-        all_settings=[settings_of(rng, batch_size=8, epochs=2, seed=one) for one in (seed, seed, seed + 1)],
+        all_settings=[settings_of(rng, batch_size=8, epochs=2, seed=one) for one in (0, 0, 1)],
     )
 
     first, again, other = (predicted(one, 20) for one in sequence(reply, 3))

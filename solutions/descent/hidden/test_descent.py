@@ -562,9 +562,8 @@ def test_max_learning_rate_small_x(student, rng, mistakes):
     check_limit(student, mistakes, x)
     check_limit(student, mistakes, x / 20)
     check_limit(student, mistakes, x / -50)
-    # The mean is exactly 0 here, so each parameter has a direction to itself; and no more than two points.
+    # The mean is exactly 0 here, so each parameter has a direction to itself.
     check_limit(student, mistakes, np.outer(rng.uniform(0.2, 0.6, size=3), [-1.0, 1.0]).ravel())
-    check_limit(student, mistakes, x[:2] / 20)
 
 
 @pytest.mark.exercise("max_learning_rate", weight=2)
@@ -895,7 +894,7 @@ def test_steps_to_tolerance_lists(student, rng, mistakes):
 
 @pytest.mark.exercise("steps_to_tolerance", weight=1)
 def test_steps_to_tolerance_number_types(student, rng, mistakes):
-    """steps_to_tolerance computes in float64, also for small integer types whose squares wrap round."""
+    """steps_to_tolerance takes NumPy's numbers, and computes in float64 for small integers whose squares wrap round."""
     x, _ = noisy_line(rng)
     bytes_ = rng.integers(-100, 100, size=len(x)).astype(np.int8)
 

@@ -529,7 +529,7 @@ def check_line(student, mistakes, x, y, **more_mistakes):
     assert got == pytest.approx((slope, intercept), rel=CLOSE, abs=0)
 
 
-@pytest.mark.exercise("fit_line", weight=6)
+@pytest.mark.exercise("fit_line", weight=5)
 def test_fit_line_value(student, rng, mistakes):
     """fit_line returns (slope, intercept) of the line with the least sum of squared vertical distances."""
     # Stays although every other test begins with the same call: it names the behaviour, and weighs most.
@@ -620,13 +620,20 @@ def test_fit_line_number_types(student, rng, mistakes):
 
     # The product of two int32 wraps round above 2e9, that of two float32 is inf above 3e38.
     check_line(student, mistakes, (x * 1e5).astype(np.int32), (y * 1e5).astype(np.int32))
-    # Whole numbers repeat, and the last one may be the first one again.
-    repeated = rng.integers(0, 6, size=len(x))
-    repeated[-1] = repeated[0]
-    check_line(student, mistakes, repeated, np.rint(y + 7 * repeated).astype(np.int64))
     largest = 3e38 / np.max(np.abs(y))  # near float32's own, so that their sum is inf as well
     singles = (x * 1e3).astype(np.float32), (y * largest).astype(np.float32)
     check_line(student, mistakes, *singles, float32_is_harmless=lambda got: not np.all(np.isfinite(got)))
+
+
+@pytest.mark.exercise("fit_line", weight=1)
+def test_fit_line_repeated_x(student, rng, mistakes):
+    """fit_line counts every point where several have the same x, also where the last x is the first one again."""
+    x, y = noisy_line(rng)
+    repeated = rng.integers(0, 6, size=len(x))
+    repeated[-1] = repeated[0]
+
+    check_line(student, mistakes, repeated, np.rint(y + 7 * repeated).astype(np.int64))
+    check_line(student, mistakes, np.round(x, 1).repeat(2), np.concatenate([y, y[::-1] + 1]))
 
 
 @pytest.mark.exercise("fit_line", weight=1)
@@ -791,7 +798,6 @@ def test_r_squared_number_types(student, rng, mistakes):
     # numbers. The difference of two uint8 wraps round below 0; the square of a float32 is inf above 3e38.
     fitted = np.repeat(rng.integers(60, 190, size=int(rng.integers(13, 30))), 2)
     apart = rng.integers(5, 50, size=len(fitted) // 2)
-    fitted[:2], fitted[-2:] = 180, 180 - apart[0] - apart[-1]  # the last observation is the first one again
     y = fitted + np.kron(apart, [-1, 1])
 
     lost = {"float32_is_harmless": lambda got: not np.isfinite(got) or got != 0}

@@ -802,7 +802,7 @@ def check_repaired_in_place(runs, training, mistakes, name):
 
 @pytest.mark.exercise("fix_shape", weight=7)
 def test_fix_shape_losses(student, rng, mistakes):
-    """fix_shape returns the losses of the full batch when y has shape (n,), as Python floats."""
+    """fix_shape returns all losses of the full batch when y has shape (n,), as Python floats, also where they rise."""
     for spread in (12.0, 3.0):
         repaired(student, rng, mistakes, "fix_shape", spread=spread)
     repaired(student, rng, mistakes, "fix_shape", rates=ABOVE_THE_LIMIT)
@@ -835,7 +835,7 @@ def test_fix_shape_warnings(student, rng, mistakes):
 
 @pytest.mark.exercise("fix_dtype", weight=7)
 def test_fix_dtype_losses(student, rng, mistakes):
-    """fix_dtype returns the losses of the full batch when x and y are float64 arrays, as Python floats."""
+    """fix_dtype returns all losses of the full batch for float64 arrays, as Python floats, also where they rise."""
     for spread in (12.0, 3.0):
         repaired(student, rng, mistakes, "fix_dtype", spread=spread)
     repaired(student, rng, mistakes, "fix_dtype", rates=ABOVE_THE_LIMIT)
@@ -868,7 +868,7 @@ def test_fix_dtype_warnings(student, rng, mistakes):
 
 @pytest.mark.exercise("fix_graph", weight=7)
 def test_fix_graph_losses(student, rng, mistakes):
-    """fix_graph returns the loss before each step as Python floats, which hold no history and all their digits."""
+    """fix_graph returns the loss before each step as Python floats with all their digits, also where they rise."""
     for spread, unit in ((12.0, 1.0), (3.0, 1e-3)):  # the losses of the second are near a millionth
         repaired(student, rng, mistakes, "fix_graph", spread=spread, unit=unit)
     repaired(student, rng, mistakes, "fix_graph", rates=ABOVE_THE_LIMIT)

@@ -1,8 +1,8 @@
 """Counts on arrays: a list has no mean.
 
 fails: test_fit_line_lists
-score: 1.9
 outcome: raised
+score: 1.9
 """
 
 

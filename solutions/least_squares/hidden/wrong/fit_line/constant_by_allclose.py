@@ -1,8 +1,8 @@
 """Calls x constant when np.allclose does: 1e8 and 1e8 + 9 are close to it.
 
 fails: test_fit_line_far_from_zero, test_fit_line_small_and_large
-score: 1.5
 outcome: raised
+score: 1.5
 """
 
 

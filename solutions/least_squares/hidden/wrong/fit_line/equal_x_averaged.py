@@ -1,6 +1,6 @@
 """Averages points of equal x first, which then count once.
 
-fails: test_fit_line_number_types
+fails: test_fit_line_repeated_x
 score: 1.9
 """
 

@@ -1,6 +1,6 @@
 """Takes x whose last is the first one again for constant.
 
-fails: test_fit_line_number_types
+fails: test_fit_line_repeated_x
 outcome: raised
 score: 1.9
 """

@@ -1,8 +1,8 @@
 """Compares every x with the first, and does not ask whether there is a first.
 
 fails: test_fit_line_too_few_points
-score: 1.9
 outcome: raised
+score: 1.9
 """
 
 

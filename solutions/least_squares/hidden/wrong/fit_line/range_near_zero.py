@@ -1,9 +1,9 @@
 """Asks whether the range of x is near 0, on a scale that knows nothing of their unit.
 
 fails: test_fit_line_small_and_large
+outcome: raised
 score: 1.9
 misconception: constant_by_tolerance
-outcome: raised
 """
 
 

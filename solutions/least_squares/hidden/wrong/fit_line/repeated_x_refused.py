@@ -1,6 +1,6 @@
 """Refuses x as soon as two of them are equal.
 
-fails: test_fit_line_number_types
+fails: test_fit_line_repeated_x
 outcome: raised
 score: 1.9
 """

@@ -1,9 +1,9 @@
 """Takes a sum of squares below 1e-12 for none, which tiny x have too.
 
 fails: test_fit_line_small_and_large
+outcome: raised
 score: 1.9
 misconception: constant_by_tolerance
-outcome: raised
 """
 
 

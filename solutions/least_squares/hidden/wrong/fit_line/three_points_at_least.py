@@ -1,9 +1,9 @@
 """Thinks of n - 2, and refuses two points.
 
 fails: test_fit_line_two_points
+outcome: raised
 score: 1.9
 misconception: n_minus_2_is_convention
-outcome: raised
 """
 
 

@@ -1,8 +1,8 @@
 """Counts on arrays: a list has no reshape.
 
 fails: test_r_squared_lists
-score: 1.9
 outcome: raised
+score: 1.9
 """
 
 

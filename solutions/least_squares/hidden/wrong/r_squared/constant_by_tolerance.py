@@ -1,9 +1,9 @@
 """Asks whether the sum of squares is near 0, on a scale that knows nothing of the unit of y.
 
 fails: test_r_squared_small_spread
+outcome: raised
 score: 1.9
 misconception: constant_by_tolerance
-outcome: raised
 """
 
 

@@ -1,8 +1,8 @@
 """Refuses predictions that are all the same number, where only observations may be.
 
 fails: test_r_squared_other_line
-score: 1.6
 outcome: raised
+score: 1.6
 """
 
 

@@ -1,9 +1,9 @@
 """Divides Python floats without asking, and a constant y ends in a ZeroDivisionError.
 
 fails: test_r_squared_constant_y
+outcome: raised
 score: 1.8
 misconception: not_guarded
-outcome: raised
 """
 
 

@@ -1,9 +1,9 @@
 """Takes a sum of squares below 1e-12 for none, which tiny y have too.
 
 fails: test_r_squared_small_spread
+outcome: raised
 score: 1.9
 misconception: constant_by_tolerance
-outcome: raised
 """
 
 
