@@ -80,7 +80,8 @@ def seconds(parts: Parts, submissions: int, workers: int) -> float:
 PAGE = """\
 # What a class costs
 
-Measured with {processors} processors of {system}, Python {python}, on {size} submissions of each assignment:
+Measured on {system} with {processors} processors and Python {python}, on a class of {size} for each assignment, made of
+the course's right and wrong answers and of its sample class:
 
 | assignment | warm-up | grading one | recording one | on disk |
 | --- | --- | --- | --- | --- |
