@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from distributed import Client
 
 from autograder.assignment import Assignment, source_notebook
 from benchmarks import in_kernel
@@ -172,6 +173,8 @@ def dask_cluster(workers: int, folder: Path) -> Iterator[str]:
         address = str(json.loads(facts.read_text())["address"])
         for _ in range(workers):
             start("worker", address, "--nthreads", 1, "--no-nanny", "--no-dashboard", "--host", "127.0.0.1")
+        with Client(address) as client:  # a cluster stands before the class comes
+            client.wait_for_workers(workers, timeout=120)
         yield address
 
 
