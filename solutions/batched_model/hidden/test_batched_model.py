@@ -1135,9 +1135,10 @@ def test_train_five_features_steps(student, rng, mistakes):
 @pytest.mark.exercise("train_five_features", weight=3)
 def test_train_five_features_batches(student, rng, mistakes):
     """Each epoch makes one step for each batch, the short last one included."""
-    # Batches differ, so the share of the way that is gone varies a little with their order.
+    # Batches differ, so the share of the way that is gone varies a little with their order. Half of the rate is none
+    # that a student would have typed in.
     for batch_size, n in ((8, 40), (16, 46)):
-        check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), batch_size, 3, 0.02, within=0.08)
+        check_progress(student, rng, mistakes, Mirrored.drawn(rng, n), batch_size, 3, 0.025, within=0.08)
 
 
 @pytest.mark.exercise("train_five_features", weight=2)
