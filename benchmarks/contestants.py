@@ -274,7 +274,9 @@ def _borrow_libraries(python: Path) -> None:
     site = Path(subprocess.check_output(
         [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], text=True
     ).strip())
-    (site / "fit_a_line_twice.pth").write_text(f"{sysconfig.get_path('purelib')}\n{ROOT}\n")
+    borrowed, wanted = site / "fit_a_line_twice.pth", f"{sysconfig.get_path('purelib')}\n{ROOT}\n"
+    if not borrowed.exists() or borrowed.read_text() != wanted:  # in the cage it cannot be written, and need not be
+        borrowed.write_text(wanted)
 
 
 def otter_archive(assignment: Assignment, folder: Path) -> Path:

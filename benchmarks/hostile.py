@@ -81,7 +81,7 @@ def prepare(peer: str, assignment: Assignment, folder: Path) -> Path:
         contestants.run_nbgrader(folder, assignment, ada)
         return folder
     archive = contestants.otter_archive(assignment, folder)
-    contestants.run_otter(archive, ada[0], folder)
+    contestants.run_otter(archive, ada[0], folder, must_end_well=True)
     return folder
 
 
