@@ -175,12 +175,15 @@ def as_table(results: dict[str, Any]) -> str:
             for key in LABELS
         ]
         found = ratios(rounds)
-        given = [
-            f"{found[g[0]]['median']:.2f} ({found[g[0]]['least']:.2f} to {found[g[0]]['largest']:.2f})"
-            if g[0] in found else "" for g in GOALS
-        ]
+        given = [_spelled(found[goal[0]]) if goal[0] in found else "" for goal in GOALS]
         lines.append("| " + " | ".join([name, *seconds, *given]) + " |")
     return "\n".join(lines)
+
+
+def _spelled(ratio: dict[str, Any]) -> str:
+    if ratio["least"] == ratio["largest"]:  # of one round
+        return f"{ratio['median']:.2f}"
+    return f"{ratio['median']:.2f} ({ratio['least']:.2f} to {ratio['largest']:.2f})"
 
 
 def machine() -> dict[str, Any]:

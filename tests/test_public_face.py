@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import statistics
 import tomllib
 
 import pytest
@@ -67,3 +69,16 @@ def test_a_submission_costs_what_the_readme_says(course_root):
     assert 500 <= min(grading) < 600
     assert 2_000 < max(grading) <= 2_500
     assert "half a second to two and a half" in (course_root / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_seconds_in_the_readme_are_those_that_were_measured(course_root):
+    measured = json.loads((course_root / "benchmarks" / "measured" / "bench.json").read_text(encoding="utf-8"))
+    readme = (course_root / "README.md").read_text(encoding="utf-8")
+    (row,) = [line for line in readme.splitlines() if line.startswith("| seconds per submission")]
+    shown = [float(seconds) for seconds in re.findall(r"([\d.]+) s\b", row)]
+
+    for name, cell in zip(("nbgrader", "otter", "ours_2", "ours_1"), shown, strict=True):
+        per_round = zip(*(one["rounds"] for one in measured["assignments"].values()), strict=True)
+        each = statistics.median(statistics.fmean(one[name]["each"] for one in found) for found in per_round)
+        assert cell == pytest.approx(each, abs=0.05 if each > 5 else 0.005)
+    assert len(measured["assignments"]) == 6
