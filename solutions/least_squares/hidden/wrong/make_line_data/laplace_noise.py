@@ -1,6 +1,7 @@
 """Draws noise of the right size that is not normal.
 
 fails: test_make_line_data_noise_normal
+sometimes: test_make_line_data_sigma
 score: 1.9
 """
 
