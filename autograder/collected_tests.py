@@ -93,9 +93,9 @@ class CollectedTests:
         return self._grading.rng(self._running)
 
     @pytest.fixture
-    def mistakes(self) -> Mistakes:
+    def mistakes(self, student: Student) -> Mistakes:
         """What known misconceptions would have returned."""
-        return Mistakes()
+        return Mistakes(student.replies)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:

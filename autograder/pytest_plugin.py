@@ -77,9 +77,9 @@ class HiddenTests:
         verdict = judge(error, in_call=call.when == "call")
         mistake = None
         if verdict.outcome in (Outcome.FAILED, Outcome.RAISED) and not verdict.ours:
-            student, mistakes = arguments.get("student"), arguments.get("mistakes")
-            if isinstance(mistakes, Mistakes) and isinstance(student, Student):
-                mistake = mistakes.match(student.replies, verdict.raised)
+            mistakes = arguments.get("mistakes")
+            if isinstance(mistakes, Mistakes):
+                mistake = mistakes.match(verdict.raised)
         detail = ""
         if call.excinfo is not None:
             # the hidden test's source and values: for the instructor's report only

@@ -20,18 +20,21 @@ class Mistakes:
     """What known misconceptions would have returned in one test, declared before its assertion.
 
     Call it with `id=value` (compared to a relative 1e-6; 1e-4 for float32) or `id=predicate`, and with
-    `on_raise={id: "ZeroDivisionError"}` for one that shows as an exception.
+    `on_raise={id: "ZeroDivisionError"}` for one that shows as an exception. `replies` is the list that the test's
+    student keeps: a misconception is looked for in the last of them, and in those since it was declared. What came
+    before answered other calls, and a right answer to those may look like a wrong one to this.
     """
 
-    known: dict[str, Any] = field(default_factory=dict)
+    replies: list[Any] = field(default_factory=list)
+    known: dict[str, tuple[Any, int]] = field(default_factory=dict)
     on_raise: dict[str, str] = field(default_factory=dict)
 
     def __call__(self, *, on_raise: Mapping[str, str] | None = None, **known: Any) -> None:  # noqa: ANN401, D102
-        self.known.update(known)
+        self.known.update({name: (expected, len(self.replies)) for name, expected in known.items()})
         self.on_raise.update(on_raise or {})
 
-    def match(self, replies: list[Any], raised: tuple[str, ...]) -> str | None:
-        """Return the first declared misconception that one of the `replies`, the last first, or `raised` shows.
+    def match(self, raised: tuple[str, ...]) -> str | None:
+        """Return the first declared misconception that one of the replies, the last first, or `raised` shows.
 
         Where the test ended with an exception no reply is evidence: those before it were right, and none came then.
         """
@@ -40,9 +43,10 @@ class Mistakes:
                 return name
         if raised:
             return None
-        for reply in reversed(replies):
-            for name, expected in self.known.items():
-                if _matches(reply, expected):
+        last = len(self.replies) - 1
+        for place in range(last, -1, -1):
+            for name, (expected, declared) in self.known.items():
+                if (place == last or place >= declared) and _matches(self.replies[place], expected):
                     return name
         return None
 

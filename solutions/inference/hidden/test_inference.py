@@ -216,7 +216,6 @@ def test_slope_interval_level(student, rng, mistakes):
     """slope_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
     for level in (0.3, 0.8, 0.999, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_slope(student, mistakes, x, y, level)
 
@@ -360,7 +359,6 @@ def test_mean_interval_level(student, rng, mistakes):
     """mean_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
     for level in (0.3, 0.8, 0.999, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_mean(student, mistakes, x, y, inside(rng, x), level)
 
@@ -459,7 +457,6 @@ def test_prediction_interval_level(student, rng, mistakes):
     """prediction_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
 
-    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
     for level in (0.3, 0.8, 0.999, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_prediction(student, mistakes, x, y, inside(rng, x), level)
 
@@ -924,7 +921,6 @@ def test_percentile_interval_level(student, rng, mistakes):
     """percentile_interval cuts off less for a higher level, by the right amount."""
     samples = lopsided(rng)
 
-    # 0.95 comes last: before a level that fails, the right reply to it would look like a level ignored.
     for level in (0.3, 0.8, 0.999, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_percentiles(student, mistakes, samples, level)
 
