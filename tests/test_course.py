@@ -227,6 +227,12 @@ def test_what_is_wrong_is_said_and_ends_with_a_cure(course, sentence):
     assert all(line.endswith(".") for line in lines)
 
 
+def test_what_shows_as_an_exception_may_be_listed_elsewhere(course):
+    edit(course, TESTS, "    assert number(student.average(values))", "    mistakes(on_raise=LISTED)\n    assert 1")
+
+    assert not [finding for finding in said(course) if "on_raise" in finding]
+
+
 def test_a_line_that_book_and_answer_share_is_no_leak(course):
     page = course / "_build" / "html" / "page.html"
     page.parent.mkdir(parents=True)
