@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import ctypes
+import gc
 import hashlib
 import multiprocessing
 import os
@@ -133,10 +135,11 @@ def local_pool(processes: int) -> ProcessPoolExecutor:
     """Return an executor of this machine's processes, none of which outlives this one, however it ends."""
     # spawn: a forked copy of a process that has started threads, as torch does, may hang
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=_end_with_parent)
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_prepare)
 
 
-def _end_with_parent() -> None:
+def _prepare() -> None:
+    atexit.register(gc.freeze)  # or Python's way out looks through all that was loaded, half a second long
     if platform.system() == "Linux":
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
@@ -169,14 +172,18 @@ def _failed(job: Job, reason: str) -> Failed:
     )
 
 
+def open_sandbox() -> None:
+    """Start this process's confined sandbox now and not at its first job; raises what would stop that job."""
+    with _ONE_AT_A_TIME:
+        _warm_sandbox(Isolation.SANDBOX)
+
+
 @lru_cache(maxsize=2)
 def _warm_sandbox(isolation: Isolation) -> Sandbox:
     """Return this process's sandbox: started at its first job, stopped with the process.
 
     A cache and not an argument, because an executor's worker process is made by the executor, anywhere.
     """
-    import atexit
-
     sandbox = Sandbox(isolation)
     sandbox.__enter__()
     try:

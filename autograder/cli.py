@@ -6,6 +6,7 @@ Imports that load numerical libraries stand inside the commands, so that `--help
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -181,6 +182,8 @@ def main() -> NoReturn:
             file=sys.stderr,
         )
         sys.exit(NEEDS_A_PERSON)
+    finally:
+        gc.freeze()  # or Python's way out looks through all that was loaded, half a second long
     sys.exit(status if isinstance(status, int) else DONE)
 
 

@@ -68,10 +68,12 @@ def main() -> None:
     _silence_standard_streams()
     with contextlib.suppress(AttributeError):  # glibc's
         ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 2)  # or each thread reserves 64 MiB of a child's memory for itself
+    gc.disable()  # what is imported stays: looking through it for garbage takes a tenth of the time
     try:
         shell = warm_up()
         originals = Originals(shell)
         _confine_worker(settings)
+        gc.enable()
         gc.collect()
         gc.freeze()  # or each child's first collection looks at, and so copies, all that was loaded here
     except BaseException:

@@ -172,7 +172,10 @@ def dask_cluster(workers: int, folder: Path) -> Iterator[str]:
             time.sleep(0.2)
         address = str(json.loads(facts.read_text())["address"])
         for _ in range(workers):
-            start("worker", address, "--nthreads", 1, "--no-nanny", "--no-dashboard", "--host", "127.0.0.1")
+            start(
+                "worker", address, "--nthreads", 1, "--no-nanny", "--no-dashboard", "--host", "127.0.0.1",
+                "--preload", "autograder.cluster_worker",
+            )
         with Client(address) as client:  # a cluster stands before the class comes
             client.wait_for_workers(workers, timeout=120)
         yield address

@@ -14,6 +14,7 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
+from distributed import Client
 from typed_commands import words_of
 
 from autograder.assignment import load_assignment, reference_notebook, release_notebook
@@ -134,12 +135,26 @@ def test_two_workers_and_a_cluster_give_the_reports_of_one_worker_to_the_last_bi
     assert reports(on_cluster) == expected
 
 
+def at_start(address, count):
+    """How many sandboxes each worker has open, and whether Dask's profiler looks at it, before any job."""
+
+    def look(dask_worker):
+        from autograder import batch
+
+        return batch._warm_sandbox.cache_info().currsize, "profile" in dask_worker.periodic_callbacks
+
+    with Client(address) as client:
+        client.wait_for_workers(count, timeout=120)
+        return client.run(look).values()
+
+
 def test_the_commands_of_the_guide_start_workers_and_grade_on_them(course, expected, tmp_path):
     own = shutil.copytree(course, tmp_path / "course")
     with scheduler(tmp_path) as address:
         many = typed(words_of("dask worker", of=GUIDE), address)
         many[many.index("--nworkers") + 1] = "2"
         with processes([*many, "--no-dashboard", "--local-directory", tmp_path], cwd=tmp_path) as (workers,):
+            assert set(at_start(address, 2)) == {(1, False)}
             grade(own, *typed(words_of("autograder grade diagnosis --scheduler", of=GUIDE), address)[-2:])
             workers.terminate()  # or those that it has started would outlive it
             workers.wait(timeout=60)

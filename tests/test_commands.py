@@ -27,7 +27,7 @@ ELSEWHERE = {
         "tests/test_release.py", 'words_of("nbgrader validate", of='
     ),
     "dask scheduler --host 10.0.0.1": ("tests/test_cluster.py", 'words_of("dask scheduler", of='),
-    "dask worker tcp://10.0.0.1:8786 --nworkers 8 --nthreads 1": (
+    "dask worker tcp://10.0.0.1:8786 --nworkers 8 --nthreads 1 --preload autograder.cluster_worker": (
         "tests/test_cluster.py", 'words_of("dask worker", of='
     ),
     "createdb grades": ("tests/postgres_server.py", 'words_of("createdb", of='),

@@ -23,8 +23,8 @@ LAYERS = (
     ("feedback", "scoring", "second_look", "student", "pytest_plugin", "collected_tests"),
     ("grading",),
     (
-        "submitted", "folders", "batch", "marks", "nbgrader_steps", "gradebook_rows", "gradebook", "nbgrader_plugin",
-        "book_places", "findings", "hidden_tests", "leaks", "template", "course", "checks", "trials",
+        "submitted", "folders", "batch", "cluster_worker", "marks", "nbgrader_steps", "gradebook_rows", "gradebook",
+        "nbgrader_plugin", "book_places", "findings", "hidden_tests", "leaks", "template", "course", "checks", "trials",
         "pages", "reports", "feedback_page", "feedback_exporter", "formgrader_rubric", "exports",
         "bundle", "lms_files",
     ),
