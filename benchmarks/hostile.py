@@ -1,24 +1,29 @@
 """The hostile corpus through `nbgrader autograde`, Otter-Grader and this grader, side by side.
 
-    python -m benchmarks.hostile [--only WORD ...] [--peer nbgrader|otter|ours ...] [--out benchmarks/results]
+    python -m benchmarks.hostile [--only WORD ...] [--peer nbgrader|otter|ours ...] [--jobs 2] [--out FOLDER]
 
 Each case is handed in by `mallory`, graded before the honest and right `zoe` and after the equally right `ada`, whose
 marks stand already. Peers run in a cage of their own (see cage.py), once a case: what a case can harm is thrown away.
+This grader gets all cases as one class, a `zoe` after each.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib.util
+import itertools
 import json
 import os
-import shutil
 import sys
 import tempfile
 import time
-from collections import Counter
-from dataclasses import asdict, dataclass
+from collections import Counter, deque
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from queue import Queue
+from threading import Thread
 from types import ModuleType
 from typing import Any
 
@@ -88,9 +93,7 @@ def prepare(peer: str, assignment: Assignment, folder: Path) -> Path:
 def grade_case(
     peer: str, assignment: Assignment, members: list[Member], template: Path, seconds: float
 ) -> dict[str, Any]:
-    """Grade one case on a copy of the grader's course; return the scores and what was found afterwards."""
-    if peer == "ours":
-        return _ours(assignment, members, template)
+    """Grade one case on a copy of a peer's course; return the scores and what was found afterwards."""
     (template / "members.json").write_text(json.dumps([asdict(member) for member in members]))
     inside = [sys.executable, "-m", "benchmarks.hostile_inside", peer, assignment.folder, template]
     known = environment(XDG_CACHE_HOME=str(contestants.CACHE.parent))
@@ -101,25 +104,38 @@ def grade_case(
     return {"scores": {}, "altered": [], "left": 0, "hung": caged.status is None, "output": caged.output[-2000:]}
 
 
-def _ours(assignment: Assignment, members: list[Member], template: Path) -> dict[str, Any]:
-    before = _processes()
-    with tempfile.TemporaryDirectory(prefix="case-") as scratch:
-        source = shutil.copytree(template, Path(scratch) / "given")
-        hand_in(members, assignment, source / "submitted")
-        run = contestants.run_ours(source, assignment, Path(scratch) / "course", 1)
-        left = [pid for pid in _processes() - before if _names(pid, scratch)]
-    return {"scores": run.scores, "altered": [], "left": len(left), "hung": False}
+def our_outcomes(cases: list[Any], assignment: Assignment, corpus: ModuleType) -> list[Outcome]:
+    """Grade all cases as one class, each followed by a zoe of its own, with one worker and so in this order."""
+    with tempfile.TemporaryDirectory(prefix="hostile-") as scratch:
+        graded = prepare("ours", assignment, Path(scratch) / "ours")
+        class_of = [
+            replace(member, name=f"case{number:04}-{member.name}")
+            for number, case in enumerate(cases) for member in hand_ins(assignment, corpus, case)
+        ]
+        hand_in(class_of, assignment, graded / "submitted")
+        before = _graders()
+        run = contestants.run_ours(graded, assignment, Path(scratch) / "course", 1)
+        left = _graders() - before
+    return [
+        judge(case, corpus, "ours", {
+            "scores": {
+                "ada": run.scores["ada"],
+                **{who: run.scores.get(f"case{number:04}-{who}") for who in ("mallory", "zoe")},
+            },
+            "altered": [], "left": len(left), "hung": False,
+        }, run.seconds / len(cases))
+        for number, case in enumerate(cases)
+    ]
 
 
-def _processes() -> set[str]:
-    return {path.name for path in Path("/proc").glob("[0-9]*")}
-
-
-def _names(pid: str, word: str) -> bool:
-    try:
-        return word in Path("/proc", pid, "cmdline").read_text()
-    except OSError:
-        return False
+def _graders() -> set[str]:
+    """Return the ids of this machine's processes that belong to a grader of ours: workers, and children of workers."""
+    found = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):  # it has ended
+            if b"autograder" in (process / "cmdline").read_bytes():
+                found.add(process.name)
+    return found
 
 
 def judge(case: Any, corpus: ModuleType, peer: str, found: dict[str, Any], seconds: float) -> Outcome:
@@ -156,6 +172,50 @@ def _same(given: dict[str, float], full: dict[str, float]) -> bool:
     return all(abs((given.get(name) or 0.0) - points) < 1e-6 for name, points in full.items())
 
 
+def peer_outcomes(
+    tasks: list[tuple[Any, str]], assignment: Assignment, corpus: ModuleType, jobs: int, seconds: float
+) -> Iterator[Outcome]:
+    """Yield the outcome of each case with each peer as it comes, `jobs` at a time, each on courses of its own."""
+    waiting = deque(tasks)
+    done: Queue[Outcome | BaseException | None] = Queue()
+
+    def work(folder: Path) -> None:
+        try:
+            templates = {peer: prepare(peer, assignment, folder / peer) for peer in sorted({peer for _, peer in tasks})}
+            while (task := _first(waiting)) is not None:
+                case, peer = task
+                began = time.monotonic()
+                found = grade_case(peer, assignment, hand_ins(assignment, corpus, case), templates[peer], seconds)
+                done.put(judge(case, corpus, peer, found, time.monotonic() - began))
+        except BaseException as error:
+            waiting.clear()
+            done.put(error)
+        finally:
+            done.put(None)
+
+    if tasks:
+        contestants.otter_program()  # installed once, and not by each thread
+    with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
+        working = jobs
+        for number in range(jobs):
+            Thread(target=work, args=(Path(folder) / str(number),), daemon=True).start()
+        while working:
+            match done.get():
+                case None:
+                    working -= 1
+                case Outcome() as one:
+                    yield one
+                case error:
+                    raise error
+
+
+def _first(waiting: deque[tuple[Any, str]]) -> tuple[Any, str] | None:
+    try:
+        return waiting.popleft()
+    except IndexError:  # another thread has taken the last one
+        return None
+
+
 def as_table(outcomes: list[Outcome], peers: list[str]) -> str:
     """Return the outcomes as Markdown: one row a case, then the count of each trouble."""
     lines = ["| case | " + " | ".join(peers) + " |", "| --- |" + " --- |" * len(peers)]
@@ -177,6 +237,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description="Run the hostile corpus through three graders.")
     options.add_argument("--only", action="append", default=[], help="only cases whose name contains this")
     options.add_argument("--peer", action="append", choices=PEERS, help="default: all three")
+    options.add_argument("--jobs", type=int, default=2, help="cases at a time, each one or two processors busy")
     options.add_argument("--seconds", type=float, default=SECONDS)
     options.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results")
     given = options.parse_args()
@@ -192,20 +253,22 @@ def main() -> int:
     kept = given.out / "hostile.jsonl"
     outcomes = [Outcome(**json.loads(line)) for line in kept.read_text().splitlines()] if kept.exists() else []
     known = {(one.case, one.peer) for one in outcomes}
-    with tempfile.TemporaryDirectory(prefix="hostile-") as folder:
-        templates = {peer: prepare(peer, assignment, Path(folder) / peer) for peer in peers}
-        for case in cases:
-            for peer in peers:
-                if (case.id, peer) in known or (peer != "ours" and case.id in excluded):
-                    continue
-                began = time.monotonic()
-                members = hand_ins(assignment, corpus, case)
-                found = grade_case(peer, assignment, members, templates[peer], given.seconds)
-                one = judge(case, corpus, peer, found, time.monotonic() - began)
-                outcomes.append(one)
-                with kept.open("a") as file:
-                    file.write(json.dumps(asdict(one)) + "\n")
-                print(f"{case.id} {peer}: {', '.join(one.trouble) or 'right'} ({one.seconds:.0f} s)", flush=True)
+    left = [
+        (case, peer) for case in cases for peer in peers
+        if (case.id, peer) not in known and (peer == "ours" or case.id not in excluded)
+    ]
+    ours = [case for case, peer in left if peer == "ours"]
+    theirs = [(case, peer) for case, peer in left if peer != "ours"]
+    with kept.open("a") as file:
+        for one in itertools.chain(
+            our_outcomes(ours, assignment, corpus) if ours else [],
+            peer_outcomes(theirs, assignment, corpus, given.jobs, given.seconds),
+        ):
+            outcomes.append(one)
+            print(json.dumps(asdict(one)), file=file, flush=True)
+            verdict = ", ".join(one.trouble) or "right"
+            print(f"{one.case} {one.peer}: {verdict} ({one.seconds:.0f} s)", flush=True)
+    outcomes = [one for one in outcomes if one.case in {case.id for case in cases}]
     table = as_table(outcomes, peers)
     left_out = "".join(f"\nLeft out for the peers: {case}: {reason}." for case, reason in excluded.items())
     print(table + left_out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import nbformat
 import psutil
 import pytest
 from distributed import Client
-from typed_commands import words_of
+from typed_commands import ROOT, words_of
 
 from autograder.assignment import load_assignment, reference_notebook, release_notebook
 
@@ -159,6 +160,41 @@ def test_the_commands_of_the_guide_start_workers_and_grade_on_them(course, expec
             workers.terminate()  # or those that it has started would outlive it
             workers.wait(timeout=60)
     assert reports(own) == expected
+
+
+SBATCH = """#!/bin/sh
+grep -q '^#SBATCH -t 04:00:00$' "$1" || exit 1
+job=$(mktemp "$0.XXXXXX") && cp "$1" "$job"  # the caller removes its file
+setsid sh "$job" >"$job.log" 2>&1 &
+echo "Submitted batch job $!"
+"""
+SCANCEL = """#!/bin/sh
+kill -- "-$1"
+"""
+
+
+def test_the_lines_of_the_guide_start_workers_by_slurm_and_grade_on_them(course, expected, tmp_path):
+    own = shutil.copytree(course, tmp_path / "course")
+    for name, text in (("sbatch", SBATCH), ("scancel", SCANCEL)):  # of Slurm's, what dask-jobqueue calls
+        (tmp_path / name).write_text(text)
+        (tmp_path / name).chmod(0o755)
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / GUIDE).read_text(encoding="utf-8"), re.DOTALL)
+    (block,) = (block for block in blocks if "SLURMCluster" in block)
+    assert "scale(jobs=40)" in block
+    program = block.replace("scale(jobs=40)", "scale(jobs=2)") + "input()"
+    here = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "DASK_JOBQUEUE__SLURM__INTERFACE": "lo"}
+    with subprocess.Popen(
+        [sys.executable, "-u", "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True, env={**os.environ, **here}, cwd=tmp_path,
+    ) as cluster:
+        address = cluster.stdout.readline().strip()
+        try:
+            assert set(at_start(address, 2)) == {(1, False)}
+            grade(own, "--scheduler", address)
+        finally:
+            rest, _ = cluster.communicate("\n", timeout=120)
+    assert reports(own) == expected
+    assert cluster.returncode == 0, rest
 
 
 def test_a_worker_that_is_killed_in_mid_batch_costs_nothing(course, expected, tmp_path):

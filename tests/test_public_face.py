@@ -84,3 +84,13 @@ def test_the_seconds_in_the_readme_are_those_that_were_measured(course_root):
         each = statistics.median(statistics.fmean(one[name]["each"] for one in found) for found in per_round)
         assert cell == pytest.approx(each, abs=0.05 if each > 5 else 0.005)
     assert len(measured["assignments"]) == 6
+
+
+def test_what_no_grader_could_reach_follows_from_the_floor(course_root):
+    measured = json.loads((course_root / "benchmarks" / "measured" / "bench.json").read_text(encoding="utf-8"))
+    text = (course_root / "benchmarks" / "README.md").read_text(encoding="utf-8")
+    (said,) = re.findall(r"two processors which did nothing else would come to (\d+) and (\d+)", " ".join(text.split()))
+    rounds = [found for one in measured["assignments"].values() for found in one["rounds"]]
+    each = {name: statistics.fmean(found[name]["each"] for found in rounds) for name in ("nbgrader", "otter", "floor")}
+
+    assert [int(times) for times in said] == [round(each[name] / (each["floor"] / 2)) for name in ("nbgrader", "otter")]
