@@ -21,6 +21,7 @@ DONE, NEEDS_A_PERSON, WRONG_USE = 0, 1, 2
 
 app = typer.Typer(
     name="autograder", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: the library that draws boxes takes longer to load than all the rest
     help="Grade the assignments of Fit a Line Twice: the sandbox computes, the grader judges.",
 )
 
@@ -62,7 +63,7 @@ def grade(
     isolation: IsolationOption = Isolation.SANDBOX,
     course: CourseOption = None,
 ) -> int:
-    """Grade a class: what is in submitted/ goes to the gradebook, autograded/ and reports/."""
+    """Grade what a class handed in; write the gradebook."""
     from autograder.commands import grade as command
 
     return command.grade(
@@ -78,7 +79,7 @@ def report(
     output: Annotated[Path | None, typer.Option("--output", help="Folder for the pages (default: reports/).")] = None,
     course: CourseOption = None,
 ) -> int:
-    """Write the instructor's report as a page, from saved reports; nothing is graded again."""
+    """Write the instructor's report as a page; nothing is graded."""
     from autograder.commands import report as command
 
     return command.report(assignment, names=names, output=output, course=course)
@@ -120,7 +121,7 @@ def release(
     output: Annotated[Path | None, typer.Option("--output", help="The zip (default: in _build/release/).")] = None,
     course: CourseOption = None,
 ) -> int:
-    """Write the bundle that students get: exercises, requirements and a README, and nothing else."""
+    """Write the bundle that students get, and nothing else."""
     from autograder.commands import author as command
 
     return command.release(output=output, course=course)
@@ -156,7 +157,7 @@ def demo(
     isolation: IsolationOption = Isolation.SANDBOX,
     course: CourseOption = None,
 ) -> int:
-    """Grade the sample class that comes with the course, in a copy of the course."""
+    """Grade the sample class in a copy of the course."""
     from autograder.commands import demo as command
 
     return command.demo(workers=workers, isolation=isolation, course=course)
