@@ -69,7 +69,7 @@ mutants: setup  ## every small change to a solution, graded: which do the hidden
 serve: setup book  ## look at the book at http://127.0.0.1:8000
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html 8000
 
-bench: setup  ## seconds per submission beside other graders, about two hours on a quiet machine
+bench: setup  ## seconds per submission beside other graders, about three hours on a quiet machine
 	$(BIN)/python -m benchmarks.bench
 
 peers: setup  ## the hostile corpus through other graders, hours

@@ -247,7 +247,7 @@ def main() -> int:
     corpus = load_corpus()
     assignment = load_assignment(corpus.COURSE, corpus.ASSIGNMENT)
     peers = given.peer or list(PEERS)
-    excluded = EXCLUDED if os.geteuid() == 0 else {}
+    excluded = EXCLUDED if os.geteuid() == 0 and peers != ["ours"] else {}
     cases = [c for c in corpus.load_cases() if not given.only or any(word in c.id for word in given.only)]
     given.out.mkdir(parents=True, exist_ok=True)
     kept = given.out / "hostile.jsonl"
