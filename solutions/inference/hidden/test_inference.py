@@ -114,7 +114,9 @@ def near_misses(line, centre, spread, level):
     ]
     found = {
         "nothing_returned": lambda got: got is None,
-        "z_at_small_n": half_width_near(*[z(two_sided) * line.s(d) * spread for d in (n - 2, n - 1, n)]),
+        "z_at_small_n": half_width_near(*[
+            factor * line.s(d) * spread for factor in (z(two_sided), 1.96, 2) for d in (n - 2, n - 1, n)
+        ]),
         "one_tail": half_width_near(t(level, n - 2) * line.s(n - 2) * spread),
         "n_minus_2_is_convention": half_width_near(*[one * spread for one in wrong_freedom]),
         "high_before_low": lambda got: np.subtract(*got) > 0,  # raises for text
