@@ -15,6 +15,8 @@ from contextlib import contextmanager
 import pytest
 from typed_commands import PATH, words_of
 
+LOADS = 120_000  # milliseconds; on a busy machine the page's own requests take long
+
 
 @contextmanager
 def serve(course, home, **more):
@@ -69,7 +71,9 @@ def give(tab, field, text):
 
 
 def open_submission(tab, address, token, assignment, student, cell):
-    """Walk from the course to one student's notebook as a grader does."""
+    """Walk from the course to one student's notebook as a grader does; return when its fields take marks."""
+    # formgrader asks the network for MathJax and works without it: a network that never answers holds the page up
+    tab.route(lambda url: not url.startswith(address), lambda route: route.abort())
     tab.goto(f"{address}/formgrader/gradebook?token={token}")
     tab.get_by_role("link", name=assignment).first.click()
     tab.wait_for_url(f"**/gradebook/{assignment}")
@@ -78,3 +82,5 @@ def open_submission(tab, address, token, assignment, student, cell):
     row = tab.locator("tr", has=tab.locator(".name-shown", has_text=student))
     row.locator("a").first.click(force=True)
     tab.wait_for_selector(f"[id='{cell}']")
+    # what is typed before the page knows its marks is thrown away
+    tab.wait_for_function("formgrader.grades?.loaded && formgrader.comments?.loaded", timeout=LOADS)
