@@ -36,6 +36,7 @@ from benchmarks.contestants import ROOT, environment
 
 SECONDS = 240.0  # for one case with one grader, kernels started twice; busy machines need --seconds
 MARKER = "CAGED RESULT "
+RIGHT = "right, and nobody harmed"
 FORKS = "a limit on processes does not bind root, who runs this: run it as another user"
 EXCLUDED = {"harming/fork_bomb": FORKS, "harming/fork_past_the_library": FORKS}
 PEERS = ("ours", "nbgrader", "otter")
@@ -217,18 +218,31 @@ def _first(waiting: deque[tuple[Any, str]]) -> tuple[Any, str] | None:
 
 
 def as_table(outcomes: list[Outcome], peers: list[str]) -> str:
-    """Return the outcomes as Markdown: one row a case, then the count of each trouble."""
+    """Return the outcomes as Markdown: one row a case."""
     lines = ["| case | " + " | ".join(peers) + " |", "| --- |" + " --- |" * len(peers)]
     by_case: dict[str, dict[str, Outcome]] = {}
     for one in outcomes:
         by_case.setdefault(one.case, {})[one.peer] = one
-    for case, found in by_case.items():
-        cells = [(", ".join(found[peer].trouble) or "right") if peer in found else "" for peer in peers]
+    for case, found in sorted(by_case.items()):
+        cells = [(", ".join(found[peer].trouble) or RIGHT) if peer in found else "" for peer in peers]
         lines.append(f"| {case} | " + " | ".join(cells) + " |")
-    counts = {peer: Counter(t for o in outcomes if o.peer == peer for t in (o.trouble or ("right",))) for peer in peers}
-    kinds = sorted({kind for count in counts.values() for kind in count}, key=lambda kind: (kind != "right", kind))
-    lines += ["", "| outcome | " + " | ".join(peers) + " |", "| --- |" + " --- |" * len(peers)]
-    lines += [f"| {kind} | " + " | ".join(str(counts[peer][kind]) for peer in peers) + " |" for kind in kinds]
+    return "\n".join(lines)
+
+
+def as_summary(outcomes: list[Outcome], peers: list[str]) -> str:
+    """Return the outcomes as two Markdown tables: how many were right in each group, and how often what was wrong."""
+    cases = Counter((one.case.partition("/")[0], one.peer) for one in outcomes)
+    right = Counter((one.case.partition("/")[0], one.peer) for one in outcomes if not one.trouble)
+    trouble = Counter((kind, one.peer) for one in outcomes for kind in one.trouble)
+    lines = [f"| {RIGHT} | " + " | ".join(peers) + " |", "| --- |" + " --- |" * len(peers)]
+    for group in sorted({group for group, _ in cases}):
+        shown = [f"{right[group, peer]} of {cases[group, peer]}" for peer in peers]
+        lines.append(f"| {group} | " + " | ".join(shown) + " |")
+    totals = [[sum(n for (_, peer), n in counts.items() if peer == p) for counts in (right, cases)] for p in peers]
+    lines.append("| **all** | " + " | ".join(f"**{some} of {every}**" for some, every in totals) + " |")
+    lines += ["", "| what was wrong | " + " | ".join(peers) + " |", "| --- |" + " --- |" * len(peers)]
+    for kind in sorted({kind for kind, _ in trouble}):
+        lines.append(f"| {kind} | " + " | ".join(str(trouble[kind, peer]) for peer in peers) + " |")
     return "\n".join(lines)
 
 
@@ -266,13 +280,13 @@ def main() -> int:
         ):
             outcomes.append(one)
             print(json.dumps(asdict(one)), file=file, flush=True)
-            verdict = ", ".join(one.trouble) or "right"
+            verdict = ", ".join(one.trouble) or RIGHT
             print(f"{one.case} {one.peer}: {verdict} ({one.seconds:.0f} s)", flush=True)
     outcomes = [one for one in outcomes if one.case in {case.id for case in cases}]
-    table = as_table(outcomes, peers)
-    left_out = "".join(f"\nLeft out for the peers: {case}: {reason}." for case, reason in excluded.items())
-    print(table + left_out)
-    (given.out / "hostile.md").write_text(table + left_out + "\n")
+    left_out = "".join(f"\nLeft out for the peers: {case}: {reason}.\n" for case, reason in excluded.items())
+    text = f"{as_summary(outcomes, peers)}\n{left_out}\n{as_table(outcomes, peers)}\n"
+    print(text, end="")
+    (given.out / "hostile.md").write_text(text)
     return 0
 
 
