@@ -127,7 +127,7 @@ def run_ours(
     With no `workers`, `more` says who grades.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(template, folder)
+    _checked(["cp", "-a", template, folder])  # as they are: a hand-in may be a pipe, or a file of a terabyte of nothing
     command = [
         program or BIN / "autograder", "grade", assignment.name, "--course", folder, "--seed", "1",
         *(["--workers", workers] if workers else []), *more,
@@ -332,20 +332,23 @@ def otter_archive(assignment: Assignment, folder: Path) -> Path:
 
 
 def run_otter(
-    archive: Path, member: Member, folder: Path, timeout: float = 3600, *, must_end_well: bool = False
+    archive: Path, member: Member, folder: Path, timeout: float = 3600, *,
+    must_end_well: bool = False, notebook: Path | None = None,
 ) -> Run:
-    """Grade one submission: Otter has no command for several without containers.
+    """Grade one submission, as it stands at `notebook` or else as `member` has it: Otter has no command for several
+    without containers.
 
     With `must_end_well`, raises RuntimeError where it leaves no results: not what a benchmark should time.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    notebook = folder / f"{member.name}.ipynb"
-    notebook.write_text(member.notebook)
+    if notebook is None:
+        notebook = folder / f"{member.name}.ipynb"
+        notebook.write_text(member.notebook)
     program = otter_program()
     command = [program, "run", "--no-logo", "-a", archive, "-o", folder, notebook]
     path = f"{program.parent}{os.pathsep}{os.environ['PATH']}"
     clock = Clock()
-    done = _run(command, cwd=folder, timeout=timeout, env=environment(PATH=path))
+    done = _run(command, cwd=notebook.parent, timeout=timeout, env=environment(PATH=path))
     seconds, processor = clock.read()
     scores: dict[str, float] = {}
     results = folder / "results.json"

@@ -2,16 +2,15 @@
 
     python -m benchmarks.hostile [--only WORD ...] [--peer nbgrader|otter|ours ...] [--jobs 2] [--out FOLDER]
 
-Each case is handed in by `mallory`, graded before the honest and right `zoe` and after the equally right `ada`, whose
-marks stand already. Peers run in a cage of their own (see cage.py), once a case: what a case can harm is thrown away.
-This grader gets all cases as one class, a `zoe` after each.
+Each attack is handed in by `mallory`, graded before the honest and right `zoe` and after the equally right `ada`, whose
+marks stand already. Peers run in a cage of their own (see cage.py), once an attack: what it can harm is thrown away.
+This grader gets all attacks as one class, a `zoe` after each.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
-import importlib.util
 import itertools
 import json
 import os
@@ -20,25 +19,23 @@ import tempfile
 import time
 from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import Queue
 from threading import Thread
-from types import ModuleType
 from typing import Any
 
 import nbformat
 
-from autograder.assignment import Assignment, load_assignment, reference_notebook
+from autograder.assignment import Assignment, reference_notebook
 from benchmarks import cage, contestants
+from benchmarks.attacks import EXCLUDED, Attack, attacked_assignment, load_attacks, load_data
 from benchmarks.classes import Member, hand_in
 from benchmarks.contestants import ROOT, environment
 
 SECONDS = 240.0  # for one case with one grader, kernels started twice; busy machines need --seconds
 MARKER = "CAGED RESULT "
 RIGHT = "right, and nobody harmed"
-FORKS = "a limit on processes does not bind root, who runs this: run it as another user"
-EXCLUDED = {"harming/fork_bomb": FORKS, "harming/fork_past_the_library": FORKS}
 PEERS = ("ours", "nbgrader", "otter")
 
 
@@ -51,28 +48,6 @@ class Outcome:
     trouble: tuple[str, ...]
     scores: dict[str, Any]
     seconds: float
-
-
-def load_corpus() -> ModuleType:
-    """Return the corpus, which is data beside the tests and no package."""
-    path = ROOT / "tests" / "hostile" / "corpus.py"
-    spec = importlib.util.spec_from_file_location("hostile_corpus", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-def hand_ins(assignment: Assignment, corpus: ModuleType, case: Any) -> list[Member]:
-    """Return mallory's notebook, with the case in it, and zoe's."""
-    solved = reference_notebook(assignment)
-    hostile = reference_notebook(assignment)
-    hostile.cells = [nbformat.from_dict(cell) for cell in corpus.with_case(hostile.cells, case)]
-    return [
-        Member("mallory", nbformat.writes(hostile), case.id), Member("zoe", nbformat.writes(solved), "right"),
-    ]
 
 
 def prepare(peer: str, assignment: Assignment, folder: Path) -> Path:
@@ -91,12 +66,9 @@ def prepare(peer: str, assignment: Assignment, folder: Path) -> Path:
     return folder
 
 
-def grade_case(
-    peer: str, assignment: Assignment, members: list[Member], template: Path, seconds: float
-) -> dict[str, Any]:
-    """Grade one case on a copy of a peer's course; return the scores and what was found afterwards."""
-    (template / "members.json").write_text(json.dumps([asdict(member) for member in members]))
-    inside = [sys.executable, "-m", "benchmarks.hostile_inside", peer, assignment.folder, template]
+def grade_attack(peer: str, attack: Attack, template: Path, seconds: float) -> dict[str, Any]:
+    """Grade mallory and zoe on a copy of a peer's course; return the scores and what was found afterwards."""
+    inside = [sys.executable, "-m", "benchmarks.hostile_inside", peer, attack.id, template]
     known = environment(XDG_CACHE_HOME=str(contestants.CACHE.parent))
     caged = cage.run(list(map(str, inside)), template, seconds, known)
     found = [line for line in caged.output.splitlines() if line.startswith(MARKER)]
@@ -105,27 +77,28 @@ def grade_case(
     return {"scores": {}, "altered": [], "left": 0, "hung": caged.status is None, "output": caged.output[-2000:]}
 
 
-def our_outcomes(cases: list[Any], assignment: Assignment, corpus: ModuleType) -> list[Outcome]:
-    """Grade all cases as one class, each followed by a zoe of its own, with one worker and so in this order."""
+def our_outcomes(attacks: list[Attack], assignment: Assignment) -> list[Outcome]:
+    """Grade all attacks as one class, each followed by a zoe of its own, with one worker and so in this order."""
+    zoe = nbformat.writes(reference_notebook(assignment))
     with tempfile.TemporaryDirectory(prefix="hostile-") as scratch:
         graded = prepare("ours", assignment, Path(scratch) / "ours")
-        class_of = [
-            replace(member, name=f"case{number:04}-{member.name}")
-            for number, case in enumerate(cases) for member in hand_ins(assignment, corpus, case)
-        ]
-        hand_in(class_of, assignment, graded / "submitted")
+        for number, attack in enumerate(attacks):
+            hand_in([Member(f"case{number:04}-zoe", zoe, "right")], assignment, graded / "submitted")
+            folder = graded / "submitted" / f"case{number:04}-mallory" / assignment.name
+            folder.mkdir(parents=True)
+            attack.build(folder)
         before = _graders()
         run = contestants.run_ours(graded, assignment, Path(scratch) / "course", 1)
         left = _graders() - before
     return [
-        judge(case, corpus, "ours", {
+        judge(attack, "ours", {
             "scores": {
                 "ada": run.scores["ada"],
                 **{who: run.scores.get(f"case{number:04}-{who}") for who in ("mallory", "zoe")},
             },
             "altered": [], "left": len(left), "hung": False,
-        }, run.seconds / len(cases))
-        for number, case in enumerate(cases)
+        }, run.seconds / len(attacks))
+        for number, attack in enumerate(attacks)
     ]
 
 
@@ -139,22 +112,23 @@ def _graders() -> set[str]:
     return found
 
 
-def judge(case: Any, corpus: ModuleType, peer: str, found: dict[str, Any], seconds: float) -> Outcome:
+def judge(attack: Attack, peer: str, found: dict[str, Any], seconds: float) -> Outcome:
     """Compare what a grader did with what the corpus says it should have done."""
+    corpus = load_data("corpus")
     trouble = []
     full = dict(corpus.POINTS)
     scores = found["scores"]
     mallory, zoe, ada = (scores.get(name) for name in ("mallory", "zoe", "ada"))
     if found["hung"]:
         trouble.append("did not end")
-    if mallory is None and not found["hung"]:
+    if attack.score is not None and mallory is None and not found["hung"]:
         trouble.append("no verdict")
-    if mallory is not None:
+    if attack.score is not None and mallory is not None:
         given = mallory.get(corpus.ATTACKED) or 0.0
-        if given > case.score + 1e-6:
+        if given > attack.score + 1e-6:
             wrong = "full marks for wrong code" if abs(given - full[corpus.ATTACKED]) < 1e-6 else "marks for wrong code"
             trouble.append(wrong)
-        elif given < case.score - 1e-6:
+        elif given < attack.score - 1e-6:
             trouble.append("right code lost marks")
         if any((mallory.get(name) or 0.0) < full[name] - 1e-6 for name in corpus.UNTOUCHED):
             trouble.append("other exercises lost marks")
@@ -166,7 +140,7 @@ def judge(case: Any, corpus: ModuleType, peer: str, found: dict[str, Any], secon
         trouble.append("marks or files altered")
     if found["left"]:
         trouble.append("left processes")
-    return Outcome(case.id, peer, tuple(trouble), scores, seconds)
+    return Outcome(attack.id, peer, tuple(trouble), scores, seconds)
 
 
 def _same(given: dict[str, float], full: dict[str, float]) -> bool:
@@ -174,9 +148,9 @@ def _same(given: dict[str, float], full: dict[str, float]) -> bool:
 
 
 def peer_outcomes(
-    tasks: list[tuple[Any, str]], assignment: Assignment, corpus: ModuleType, jobs: int, seconds: float
+    tasks: list[tuple[Attack, str]], assignment: Assignment, jobs: int, seconds: float
 ) -> Iterator[Outcome]:
-    """Yield the outcome of each case with each peer as it comes, `jobs` at a time, each on courses of its own."""
+    """Yield the outcome of each attack with each peer as it comes, `jobs` at a time, each on courses of its own."""
     waiting = deque(tasks)
     done: Queue[Outcome | BaseException | None] = Queue()
 
@@ -184,10 +158,10 @@ def peer_outcomes(
         try:
             templates = {peer: prepare(peer, assignment, folder / peer) for peer in sorted({peer for _, peer in tasks})}
             while (task := _first(waiting)) is not None:
-                case, peer = task
+                attack, peer = task
                 began = time.monotonic()
-                found = grade_case(peer, assignment, hand_ins(assignment, corpus, case), templates[peer], seconds)
-                done.put(judge(case, corpus, peer, found, time.monotonic() - began))
+                found = grade_attack(peer, attack, templates[peer], seconds)
+                done.put(judge(attack, peer, found, time.monotonic() - began))
         except BaseException as error:
             waiting.clear()
             done.put(error)
@@ -210,7 +184,7 @@ def peer_outcomes(
                     raise error
 
 
-def _first(waiting: deque[tuple[Any, str]]) -> tuple[Any, str] | None:
+def _first(waiting: deque[tuple[Attack, str]]) -> tuple[Attack, str] | None:
     try:
         return waiting.popleft()
     except IndexError:  # another thread has taken the last one
@@ -258,31 +232,30 @@ def main() -> int:
     if lacks := cage.missing():
         print(f"This needs {', '.join(lacks)}: install util-linux and iproute2.", file=sys.stderr)
         return 2
-    corpus = load_corpus()
-    assignment = load_assignment(corpus.COURSE, corpus.ASSIGNMENT)
+    assignment = attacked_assignment()
     peers = given.peer or list(PEERS)
     excluded = EXCLUDED if os.geteuid() == 0 and peers != ["ours"] else {}
-    cases = [c for c in corpus.load_cases() if not given.only or any(word in c.id for word in given.only)]
+    attacks = [a for a in load_attacks().values() if not given.only or any(word in a.id for word in given.only)]
     given.out.mkdir(parents=True, exist_ok=True)
     kept = given.out / "hostile.jsonl"
     outcomes = [Outcome(**json.loads(line)) for line in kept.read_text().splitlines()] if kept.exists() else []
     known = {(one.case, one.peer) for one in outcomes}
     left = [
-        (case, peer) for case in cases for peer in peers
-        if (case.id, peer) not in known and (peer == "ours" or case.id not in excluded)
+        (attack, peer) for attack in attacks for peer in peers
+        if (attack.id, peer) not in known and (peer == "ours" or attack.id not in excluded)
     ]
-    ours = [case for case, peer in left if peer == "ours"]
-    theirs = [(case, peer) for case, peer in left if peer != "ours"]
+    ours = [attack for attack, peer in left if peer == "ours"]
+    theirs = [(attack, peer) for attack, peer in left if peer != "ours"]
     with kept.open("a") as file:
         for one in itertools.chain(
-            our_outcomes(ours, assignment, corpus) if ours else [],
-            peer_outcomes(theirs, assignment, corpus, given.jobs, given.seconds),
+            our_outcomes(ours, assignment) if ours else [],
+            peer_outcomes(theirs, assignment, given.jobs, given.seconds),
         ):
             outcomes.append(one)
             print(json.dumps(asdict(one)), file=file, flush=True)
             verdict = ", ".join(one.trouble) or RIGHT
             print(f"{one.case} {one.peer}: {verdict} ({one.seconds:.0f} s)", flush=True)
-    outcomes = [one for one in outcomes if one.case in {case.id for case in cases}]
+    outcomes = [one for one in outcomes if one.case in {attack.id for attack in attacks}]
     left_out = "".join(f"\nLeft out for the peers: {case}: {reason}.\n" for case, reason in excluded.items())
     text = f"{as_summary(outcomes, peers)}\n{left_out}\n{as_table(outcomes, peers)}\n"
     print(text, end="")

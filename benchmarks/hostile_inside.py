@@ -10,32 +10,47 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from autograder.assignment import load_assignment
+import nbformat
+
+from autograder.assignment import reference_notebook
 from benchmarks import contestants
+from benchmarks.attacks import attacked_assignment, load_attacks
 from benchmarks.classes import Member, hand_in
 from benchmarks.hostile import MARKER
 
 
-def main(peer: str, assignment_folder: Path, folder: Path) -> None:
+def main(peer: str, attack: str, folder: Path) -> None:
     """Grade, then look at what is left of the other students' marks, of the files, and of processes."""
-    assignment = load_assignment(assignment_folder.parent.parent, assignment_folder.name)
-    members = [Member(**one) for one in json.loads((folder / "members.json").read_text())]
+    assignment, build = attacked_assignment(), load_attacks()[attack].build
+    mallory = Member("mallory", "", attack)
+    zoe = Member("zoe", nbformat.writes(reference_notebook(assignment)), "right")
     before = _digests(folder)
     scores: dict[str, Any] = {}
     if peer == "nbgrader":
-        hand_in(members, assignment, folder / "submitted")
-        contestants.run_nbgrader(folder, assignment, members)
+        hand_in([mallory, zoe], assignment, folder / "submitted")
+        mallorys = folder / "submitted" / "mallory" / assignment.name
+        (mallorys / f"{assignment.name}.ipynb").unlink()
+        build(mallorys)
+        contestants.run_nbgrader(folder, assignment, [mallory, zoe])
         graded = contestants.nbgrader_scores(folder, assignment)
         scores = {name: given for name, given in graded.items() if (folder / "autograded" / name).exists()}
     else:
-        contestants.otter_program()  # no case's doing where it fails
-        for member in members:
+        contestants.otter_program()  # no attack's doing where it fails
+        (folder / "mallory").mkdir()
+        (folder / "zoe").mkdir()
+        for member, path in ((mallory, build(folder / "mallory")), (zoe, _written(zoe, folder / "zoe"))):
             with contextlib.suppress(OSError, ValueError):
-                scores |= contestants.run_otter(folder / "autograder.zip", member, folder).scores
+                scores |= contestants.run_otter(folder / "autograder.zip", member, folder, notebook=path).scores
         scores = {name: given for name, given in scores.items() if given}
     after = _digests(folder)
     altered = [path for path, digest in before.items() if after.get(path) != digest]
     print(MARKER + json.dumps({"scores": scores, "altered": altered, "left": _left(), "hung": False}), flush=True)
+
+
+def _written(member: Member, folder: Path) -> Path:
+    path = folder / "trio.ipynb"
+    path.write_text(member.notebook)
+    return path
 
 
 def _digests(folder: Path) -> dict[str, str]:
@@ -55,4 +70,4 @@ def _left() -> int:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2], Path(sys.argv[3]))

@@ -132,7 +132,7 @@ def test_what_is_done_to_cells_costs_no_answer_and_is_reported(
     assert examined["answers kept"] > count / 2
 
 
-@counts(12, 250)
+@counts(12, 1000)
 def test_a_batch_of_damaged_notebooks_is_graded_to_its_end(
     count, originals, course_root, sandbox, monkeypatch, capfd, tmp_path, figures
 ):

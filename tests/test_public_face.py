@@ -6,9 +6,12 @@ import json
 import re
 import statistics
 import tomllib
+from collections import Counter
 
 import pytest
 import yaml
+
+from benchmarks.attacks import load_attacks
 
 
 def read(path):
@@ -94,3 +97,30 @@ def test_what_no_grader_could_reach_follows_from_the_floor(course_root):
     each = {name: statistics.fmean(found[name]["each"] for found in rounds) for name in ("nbgrader", "otter", "floor")}
 
     assert [int(times) for times in said] == [round(each[name] / (each["floor"] / 2)) for name in ("nbgrader", "otter")]
+
+
+def test_the_outcomes_in_the_security_page_are_those_that_were_measured(course_root):
+    """Counted here from the row of each attack, and not by what wrote the summary."""
+    measured = (course_root / "benchmarks" / "measured" / "hostile.md").read_text(encoding="utf-8")
+    page = (course_root / "SECURITY.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\w+)/\w+ \| (.*) \| (.*) \| (.*) \|$", measured, re.MULTILINE)
+    right, cases, trouble = Counter(), Counter(), Counter()
+    for group, *outcomes in rows:
+        for peer, outcome in enumerate(filter(None, outcomes)):
+            cases[group, peer] += 1
+            right[group, peer] += outcome == "right, and nobody harmed"
+            trouble.update((kind, peer) for kind in outcome.split(", ") if not outcome.startswith("right, "))
+
+    assert len(rows) > 300
+    for group in {group for group, *_ in rows}:
+        shown = " | ".join(f"{right[group, peer]} of {cases[group, peer]}" for peer in range(3))
+        assert f"| {group} | {shown} |" in page
+    for kind in {kind for kind, _ in trouble}:
+        assert f"| {kind} | {' | '.join(str(trouble[kind, peer]) for peer in range(3))} |" in page
+    assert not [kind for kind, peer in trouble if peer == 0]
+
+
+def test_every_attack_of_the_corpus_was_measured_with_this_grader(course_root):
+    measured = (course_root / "benchmarks" / "measured" / "hostile.md").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"^\| (\w+/\w+) \| right, and nobody harmed", measured, re.MULTILINE)) == set(load_attacks())
