@@ -46,6 +46,7 @@ def load_data(name: str) -> ModuleType:
     return module
 
 
+@cache
 def attacked_assignment() -> Assignment:
     """Return the assignment that the corpus was written for."""
     corpus = load_data("corpus")
@@ -54,25 +55,26 @@ def attacked_assignment() -> Assignment:
 
 def load_attacks() -> dict[str, Attack]:
     """Return every attack by its id: those in a cell by group and name, then those in a file."""
+    cells = [f"{path.parent.name}/{path.stem}" for path in sorted(HOSTILE.glob("cases/*/*.py"))]
+    files = [f"files/{case.name}" for case in load_data("files").FILES if case.name not in NOT_IN_A_FOLDER]
+    return {attack: load_attack(attack) for attack in [*cells, *files]}
+
+
+def load_attack(attack: str) -> Attack:
+    """Return the attack of this id."""
     corpus, files, solved = load_data("corpus"), load_data("files"), reference_notebook(attacked_assignment())
+    group, name = attack.split("/")
+    if group == "files":
+        given = next(one for one in files.FILES if one.name == name)
+        score = None if given.verdict == "refuse" else corpus.POINTS[corpus.ATTACKED] * given.full
+        return Attack(attack, score, lambda folder: Path(given.build(folder, dict(solved))))
+    case = corpus.load_case(HOSTILE / "cases" / f"{attack}.py")
 
-    def cell(case: object) -> Callable[[Path], Path]:
-        def build(folder: Path) -> Path:
-            notebook = nbformat.from_dict(dict(solved))
-            notebook.cells = [nbformat.from_dict(cell) for cell in corpus.with_case(solved.cells, case)]
-            path = folder / files.NAME
-            path.write_text(nbformat.writes(notebook))
-            return path
+    def build(folder: Path) -> Path:
+        notebook = nbformat.from_dict(dict(solved))
+        notebook.cells = [nbformat.from_dict(cell) for cell in corpus.with_case(solved.cells, case)]
+        path: Path = folder / files.NAME
+        path.write_text(nbformat.writes(notebook))
+        return path
 
-        return build
-
-    def file(case: object) -> Callable[[Path], Path]:
-        return lambda folder: Path(case.build(folder, dict(solved)))  # type: ignore[attr-defined]  # a FileCase
-
-    full = corpus.POINTS[corpus.ATTACKED]
-    found = [Attack(case.id, case.score, cell(case)) for case in corpus.load_cases()]
-    found += [
-        Attack(f"files/{case.name}", None if case.verdict == "refuse" else full * case.full, file(case))
-        for case in files.FILES if case.name not in NOT_IN_A_FOLDER
-    ]
-    return {attack.id: attack for attack in found}
+    return Attack(attack, case.score, build)

@@ -65,11 +65,12 @@ def run(command: Sequence[str], given: Path, seconds: float, environment: dict[s
         given=shlex.quote(str(given)), devices=" ".join(_DEVICES), size=TMP_MB, memory=MEMORY_MB * 2**20,
         command=shlex.join(command),
     )
+    ends_with_us = ["setpriv", "--pdeathsig", "KILL"]  # a cage of a killed benchmark would go on
     spaces = ["--mount", "--pid", "--net", "--ipc", "--uts", "--fork", "--kill-child", "--mount-proc"]
     if os.geteuid() != 0:
         spaces = ["--user", "--map-root-user", *spaces]
     with subprocess.Popen(
-        ["unshare", *spaces, "bash", "-c", script], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        [*ends_with_us, "unshare", *spaces, "bash", "-c", script], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL, env=environment, start_new_session=True, text=True, errors="replace",
     ) as process:
         try:

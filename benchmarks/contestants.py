@@ -23,7 +23,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from distributed import Client
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -180,6 +179,8 @@ def dask_cluster(workers: int, folder: Path) -> Iterator[str]:
                 "worker", address, "--nthreads", 1, "--no-nanny", "--no-dashboard", "--host", "127.0.0.1",
                 "--preload", "autograder.cluster_worker",
             )
+        from distributed import Client  # most of a second, which nothing else here needs
+
         with Client(address) as client:  # a cluster stands before the class comes
             client.wait_for_workers(workers, timeout=120)
         yield address

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import Queue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any
 
 import nbformat
@@ -48,21 +48,25 @@ class Outcome:
     trouble: tuple[str, ...]
     scores: dict[str, Any]
     seconds: float
+    output: str = ""  # the end of what was printed, where there was trouble
 
 
 def prepare(peer: str, assignment: Assignment, folder: Path) -> Path:
-    """Make the course of one grader, with ada's marks in it."""
-    ada = [Member("ada", nbformat.writes(reference_notebook(assignment)), "right")]
+    """Make the course of one grader, with ada's marks in it; raises RuntimeError where a right notebook falls short."""
+    ada = Member("ada", nbformat.writes(reference_notebook(assignment)), "right")
     if peer == "ours":
-        course = contestants.our_course(assignment, ada, folder)
-        contestants.run_ours(course, assignment, folder.with_name("ours-ada"), 1)
-        return folder.with_name("ours-ada")
-    if peer == "nbgrader":
-        contestants.nbgrader_course(assignment, ada, folder)
-        contestants.run_nbgrader(folder, assignment, ada)
-        return folder
-    archive = contestants.otter_archive(assignment, folder)
-    contestants.run_otter(archive, ada[0], folder, must_end_well=True)
+        run = contestants.run_ours(
+            contestants.our_course(assignment, [ada], folder), assignment, folder.with_name("ours-ada"), 1
+        )
+        folder = folder.with_name("ours-ada")
+    elif peer == "nbgrader":
+        contestants.nbgrader_course(assignment, [ada], folder)
+        run = contestants.run_nbgrader(folder, assignment, [ada])
+    else:
+        archive = contestants.otter_archive(assignment, folder)
+        run = contestants.run_otter(archive, ada, folder, must_end_well=True)
+    if not _same(run.scores["ada"], load_data("corpus").POINTS):
+        raise RuntimeError(f"{peer} gave a right notebook {run.scores['ada']}:\n{run.output[-2000:]}")
     return folder
 
 
@@ -73,8 +77,8 @@ def grade_attack(peer: str, attack: Attack, template: Path, seconds: float) -> d
     caged = cage.run(list(map(str, inside)), template, seconds, known)
     found = [line for line in caged.output.splitlines() if line.startswith(MARKER)]
     if found:
-        return dict(json.loads(found[-1].removeprefix(MARKER)))
-    return {"scores": {}, "altered": [], "left": 0, "hung": caged.status is None, "output": caged.output[-2000:]}
+        return json.loads(found[-1].removeprefix(MARKER)) | {"output": caged.output}
+    return {"scores": {}, "altered": [], "left": 0, "hung": caged.status is None, "output": caged.output}
 
 
 def our_outcomes(attacks: list[Attack], assignment: Assignment) -> list[Outcome]:
@@ -96,7 +100,7 @@ def our_outcomes(attacks: list[Attack], assignment: Assignment) -> list[Outcome]
                 "ada": run.scores["ada"],
                 **{who: run.scores.get(f"case{number:04}-{who}") for who in ("mallory", "zoe")},
             },
-            "altered": [], "left": len(left), "hung": False,
+            "altered": [], "left": len(left), "hung": False, "output": run.output,
         }, run.seconds / len(attacks))
         for number, attack in enumerate(attacks)
     ]
@@ -140,7 +144,8 @@ def judge(attack: Attack, peer: str, found: dict[str, Any], seconds: float) -> O
         trouble.append("marks or files altered")
     if found["left"]:
         trouble.append("left processes")
-    return Outcome(attack.id, peer, tuple(trouble), scores, seconds)
+    output = found["output"][-4000:] if trouble else ""
+    return Outcome(attack.id, peer, tuple(trouble), scores, seconds, output)
 
 
 def _same(given: dict[str, float], full: dict[str, float]) -> bool:
@@ -152,11 +157,14 @@ def peer_outcomes(
 ) -> Iterator[Outcome]:
     """Yield the outcome of each attack with each peer as it comes, `jobs` at a time, each on courses of its own."""
     waiting = deque(tasks)
+    preparing = Lock()  # the hidden tests are imported once a process
+    peers = sorted({peer for _, peer in tasks})
     done: Queue[Outcome | BaseException | None] = Queue()
 
     def work(folder: Path) -> None:
         try:
-            templates = {peer: prepare(peer, assignment, folder / peer) for peer in sorted({peer for _, peer in tasks})}
+            with preparing:
+                templates = {peer: prepare(peer, assignment, folder / peer) for peer in peers}
             while (task := _first(waiting)) is not None:
                 attack, peer = task
                 began = time.monotonic()

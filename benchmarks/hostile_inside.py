@@ -14,14 +14,16 @@ import nbformat
 
 from autograder.assignment import reference_notebook
 from benchmarks import contestants
-from benchmarks.attacks import attacked_assignment, load_attacks
+from benchmarks.attacks import attacked_assignment, load_attack
 from benchmarks.classes import Member, hand_in
 from benchmarks.hostile import MARKER
+
+MOST = 3000  # characters of what a grader printed, kept to see why
 
 
 def main(peer: str, attack: str, folder: Path) -> None:
     """Grade, then look at what is left of the other students' marks, of the files, and of processes."""
-    assignment, build = attacked_assignment(), load_attacks()[attack].build
+    assignment, build = attacked_assignment(), load_attack(attack).build
     mallory = Member("mallory", "", attack)
     zoe = Member("zoe", nbformat.writes(reference_notebook(assignment)), "right")
     before = _digests(folder)
@@ -31,7 +33,7 @@ def main(peer: str, attack: str, folder: Path) -> None:
         mallorys = folder / "submitted" / "mallory" / assignment.name
         (mallorys / f"{assignment.name}.ipynb").unlink()
         build(mallorys)
-        contestants.run_nbgrader(folder, assignment, [mallory, zoe])
+        print(contestants.run_nbgrader(folder, assignment, [mallory, zoe]).output[-MOST:])
         graded = contestants.nbgrader_scores(folder, assignment)
         scores = {name: given for name, given in graded.items() if (folder / "autograded" / name).exists()}
     else:
@@ -40,7 +42,9 @@ def main(peer: str, attack: str, folder: Path) -> None:
         (folder / "zoe").mkdir()
         for member, path in ((mallory, build(folder / "mallory")), (zoe, _written(zoe, folder / "zoe"))):
             with contextlib.suppress(OSError, ValueError):
-                scores |= contestants.run_otter(folder / "autograder.zip", member, folder, notebook=path).scores
+                run = contestants.run_otter(folder / "autograder.zip", member, folder, notebook=path)
+                print(run.output[-MOST:])
+                scores |= run.scores
         scores = {name: given for name, given in scores.items() if given}
     after = _digests(folder)
     altered = [path for path, digest in before.items() if after.get(path) != digest]

@@ -54,10 +54,11 @@ class Case:
 
 def load_cases() -> tuple[Case, ...]:
     """Read every case, by group and name; raises ValueError for one whose header says too little."""
-    return tuple(_read(path) for path in sorted(HERE.glob("cases/*/*.py")))
+    return tuple(load_case(path) for path in sorted(HERE.glob("cases/*/*.py")))
 
 
-def _read(path: Path) -> Case:
+def load_case(path: Path) -> Case:
+    """Read one case, as `load_cases` does all."""
     text = path.read_text(encoding="utf-8")
     opening = ast.parse(text.split('"""')[0] + '"""' + text.split('"""')[1] + '"""')
     header = inspect.cleandoc(ast.get_docstring(opening, clean=False) or "")
