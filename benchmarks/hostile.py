@@ -14,6 +14,7 @@ import contextlib
 import itertools
 import json
 import os
+import random
 import sys
 import tempfile
 import time
@@ -253,7 +254,8 @@ def main() -> int:
         if (attack.id, peer) not in known and (peer == "ours" or attack.id not in excluded)
     ]
     ours = [attack for attack, peer in left if peer == "ours"]
-    theirs = [(attack, peer) for attack, peer in left if peer != "ours"]
+    drawn = {attack.id: random.Random(attack.id).random() for attack in attacks}  # so that a stopped run is a fair sample
+    theirs = sorted(((a, peer) for a, peer in left if peer != "ours"), key=lambda task: drawn[task[0].id])
     with kept.open("a") as file:
         for one in itertools.chain(
             our_outcomes(ours, assignment) if ours else [],
