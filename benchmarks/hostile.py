@@ -254,7 +254,8 @@ def main() -> int:
         if (attack.id, peer) not in known and (peer == "ours" or attack.id not in excluded)
     ]
     ours = [attack for attack, peer in left if peer == "ours"]
-    drawn = {attack.id: random.Random(attack.id).random() for attack in attacks}  # so that a stopped run is a fair sample
+    # drawn, so that a run which is stopped is a fair sample
+    drawn = {attack.id: random.Random(attack.id).random() for attack in attacks}
     theirs = sorted(((a, peer) for a, peer in left if peer != "ours"), key=lambda task: drawn[task[0].id])
     with kept.open("a") as file:
         for one in itertools.chain(
