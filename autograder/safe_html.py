@@ -22,7 +22,7 @@ _VOID = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 
 # MathJax commands that make links, attributes or styles, or look commands up: no formula here needs one.
 _TEX_COMMAND = re.compile(
-    r"\\+(?=(?:href|url|html[a-z]*|class|style|cssid|data|require|csname|unicode|bbox|mmltoken|includegraphics)"
+    r"(?<!\\)\\++(?=(?:href|url|html[a-z]*|class|style|cssid|data|require|csname|unicode|bbox|mmltoken|includegraphics)"
     r"(?![a-z]))",
     re.IGNORECASE,
 )

@@ -27,7 +27,7 @@ _MARKUP = re.compile(
     r"|<(?:https?://|mailto:)[^\s<>\"']+>)|(?P<escaped>\\?<(?=[A-Za-z/!?]))",
     re.IGNORECASE,
 )
-_FENCED = r"^[ ]{0,3}(?P<mark>`{3,}|~{3,})(?P<info>[^\n`]*)\n.*?(?:^[ ]{0,3}(?P=mark)[`~]*[ \t]*$|\Z)"
+_FENCED = r"^[ ]{0,3}(?P<mark>`{3,}+|~{3,}+)(?P<info>[^\n`]*)\n.*?(?:^[ ]{0,3}(?P=mark)[`~]*[ \t]*$|\Z)"
 _CODE_SPAN = r"(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
 _FORMULA = (
     r"\$\$.+?\$\$|(?<![\\$])\$(?!\s)[^$\n]+?(?<!\\)\$"
@@ -43,9 +43,9 @@ _REFERENCE_ADDRESS = re.compile(r"(?P<label>\[[^\[\]\n]{1,1000}\]):(?P<address>\
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"'<>\\]+|#[\w.:%-]*", re.IGNORECASE)
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/]+={0,2}")
 
-# nbconvert looks for the end of a displayed formula from each place where one begins, to the end of the text.
-_DISPLAY_START = re.compile(r"\\\\\[|\\begin\{")
-_MAX_DISPLAYS = 200
+# nbconvert looks for the end of a formula from each place where one begins, to the end of the text.
+_FORMULA_START = re.compile(r"\\\\[\[(]|\\begin\{")
+_MAX_FORMULAS = 200
 
 _Token = dict[str, Any]
 
@@ -57,7 +57,7 @@ def clean_markdown(text: str, max_chars: int = MAX_MARKDOWN_CHARS) -> str:
     are in the text itself, links if they lead to the web; anything else is left as text.
     """
     shown = cut(printable(text), max_chars)
-    if len(_DISPLAY_START.findall(shown)) > _MAX_DISPLAYS:
+    if len(_FORMULA_START.findall(shown)) > _MAX_FORMULAS:
         return _spelled_out(shown)
     for clean in (_clean_gently, _clean_strictly):
         cleaned = clean(shown)

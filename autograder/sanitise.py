@@ -122,7 +122,7 @@ _CLEANERS: Mapping[str, Callable[[str], str | None]] = {
     "text/plain": lambda content: clean_terminal_text(content, _MAX_PLAIN_CHARS),
     "text/html": lambda content: clean_html(printable(content)),
     "text/markdown": clean_markdown,
-    "text/latex": lambda content: cut(clean_tex(printable(content)), MAX_MARKDOWN_CHARS),
+    "text/latex": lambda content: clean_tex(cut(printable(content), MAX_MARKDOWN_CHARS)),
     "image/png": _clean_png,
     "image/jpeg": _clean_jpeg,
     "image/svg+xml": lambda content: clean_svg(printable(content)),

@@ -6,6 +6,7 @@ import base64
 import contextlib
 import html
 import io
+import signal
 import struct
 import time
 import zlib
@@ -18,7 +19,8 @@ from hypothesis import strategies as st
 from nbconvert.filters import ansi2html, markdown2html
 from payloads import MARKDOWN, MARKUP
 
-from autograder.safe_html import clean_html
+from autograder import sanitise
+from autograder.safe_html import clean_html, clean_tex, has_unsafe_tex
 from autograder.safe_markdown import is_harmless
 from autograder.safe_svg import clean_svg
 from autograder.sanitise import clean_markdown, clean_outputs
@@ -81,6 +83,20 @@ def assert_valid(outputs):
     nbformat.validate(nbformat.v4.new_notebook(cells=[cell]))
 
 
+@pytest.fixture
+def not_for_hours():
+    """End a test that does not end by itself: what it guards takes well under a second, or hours."""
+
+    def stop(*_signal):
+        raise TimeoutError("what should take a moment takes hours")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(120)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
 # Markdown
 
 
@@ -124,14 +140,26 @@ def test_long_text_is_cut_with_a_note_of_how_much():
 
 @pytest.mark.parametrize(
     "piece",
-    ["[", "![", "*a ", "`` ` ", "$", "\\begin{a}", "<", "> ", "* a\n ", "[a](", "[a]:", "\\\\[", "|a|\n|-|\n"],
+    [
+        "[", "![", "*a ", "`` ` ", "$", "\\begin{a}", "<", "> ", "* a\n ", "[a](", "[a]:", "\\\\[", "\\\\(",
+        "|a|\n|-|\n", "\\", "~", "~~~",
+    ],
 )
+@pytest.mark.usefixtures("not_for_hours")
 def test_markdown_made_to_be_slow_is_not(piece):
-    began = time.monotonic()
+    assert clean_markdown((piece * 20_000)[:20_000])
 
-    clean_markdown((piece * 20_000)[:20_000])
 
-    assert time.monotonic() - began < 20  # a second or so: this only tells it from minutes
+@pytest.mark.usefixtures("not_for_hours")
+def test_reading_a_line_of_fences_takes_no_hours():
+    text = "~" * 2_000_000
+
+    assert clean_markdown(text, len(text)) == text
+
+
+def test_text_that_opens_formulas_all_over_is_spelled_out():
+    assert "\\" not in clean_markdown("\\\\(a " * 1000)
+    assert clean_markdown("\\\\(a\\\\) " * 90) == "\\\\(a\\\\) " * 90
 
 
 marks = [
@@ -200,6 +228,25 @@ def test_html_too_deep_or_too_large_is_named_instead(text):
 
     assert clean.data == {"text/plain": "[This output (text/html) not shown: only text, pictures and tables are]"}
     assert time.monotonic() - began < 5
+
+
+@pytest.mark.usefixtures("not_for_hours")
+def test_a_run_of_backslashes_takes_no_hours():
+    run = "\\" * 490_000
+
+    assert clean_tex(run) == run
+    assert clean_tex(f"{run}href {run}x") == f"href {run}x"
+    assert not has_unsafe_tex(run)
+    assert clean_html(f"<b>{run}</b>") == f"<b>{run}</b>"
+
+
+def test_tex_is_cut_before_it_is_cleaned(monkeypatch):
+    seen = []
+    monkeypatch.setattr(sanitise, "clean_tex", lambda text: seen.append(len(text)) or text)
+
+    shown(display(text_latex="x" * 1_000_000))
+
+    assert max(seen) < 21_000
 
 
 # Pictures
