@@ -18,6 +18,7 @@ from autograder.collected_tests import run_hidden_tests
 from autograder.errors import UnreadableSubmission, WorkerError
 from autograder.model import CellScore, Outcome, Status, SubmissionReport, TestResult
 from autograder.pytest_plugin import HiddenTests
+from autograder.reach import reaches_further
 from autograder.replies import Cell, CellRun
 from autograder.sandbox import Sandbox
 from autograder.sanitise import clean_outputs
@@ -161,7 +162,8 @@ def grade_notebook(
             )
     endless = {key for key, run in runs.items() if run.outcome is Outcome.TIMED_OUT}
     cell_of = _cell_of(assignment, code)
-    for left_out, exercises in looks(results, cell_of, session.suspects).items():
+    reaching = {key for key, cell in code.items() if _is_students(cell) and reaches_further(cell.source)}
+    for left_out, exercises in looks(results, cell_of, session.suspects | reaching).items():
         # a cell that died may have been killed by what a suspect left running, so it is not left out
         left_out |= endless - {cell_of.get(name) for name in exercises}
         left = max(assignment.limits.total_seconds - (time.monotonic() - began), assignment.limits.exercise_seconds)
@@ -188,6 +190,11 @@ def _source_of(notebook: NotebookNode, grade_id: str) -> str:
         if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id:
             return str(cell.source)
     return ""
+
+
+def _is_students(cell: NotebookNode) -> bool:
+    """Whether the cell is an answer or was added: the course's own cells change what they are meant to change."""
+    return bool(cell.metadata.get("nbgrader", {"solution": True}).get("solution"))
 
 
 def _cell_of(assignment: Assignment, code: Mapping[str, NotebookNode]) -> dict[str, str]:

@@ -12,7 +12,8 @@ def looks(
 ) -> dict[frozenset[str], frozenset[str]]:
     """Return the exercises to judge again, by the cells to leave out: every suspicious one but their own.
 
-    `cell_of` says which cell defines an exercise; `suspects` are the cells that may have changed how others run.
+    `cell_of` says which cell defines an exercise; `suspects` are the cells that may have changed
+    how others run, by what was seen of them or by their source.
     """
     found: dict[frozenset[str], frozenset[str]] = {}
     for name in {result.exercise for result in results if result.outcome is not Outcome.PASSED}:

@@ -20,7 +20,7 @@ LAYERS = (
     ),
     ("sandbox",),
     ("patience", "session", "selftest"),
-    ("feedback", "scoring", "second_look", "student", "pytest_plugin", "collected_tests"),
+    ("feedback", "scoring", "reach", "second_look", "student", "pytest_plugin", "collected_tests"),
     ("grading",),
     (
         "submitted", "folders", "batch", "cluster_worker", "marks", "nbgrader_steps", "gradebook_rows", "gradebook",

@@ -1,0 +1,56 @@
+"""What an answer that only computes looks like, and what gives another exercise a second look."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.reach import reaches_further
+
+COMPUTES = {
+    "a function": "def sse(y, fitted):\n    return float(np.sum((np.asarray(y) - fitted) ** 2))",
+    "its own imports": "import math\nfrom scipy.optimize import curve_fit\nimport torch.nn.functional as F",
+    "data for torch": "from torch.utils.data import DataLoader, TensorDataset",
+    "a module of its own": (
+        "class Line(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self._w = nn.Linear(1, 1)"
+    ),
+    "a gradient taken away": "w.grad = None\nmodel.weight.data[:] = 0",
+    "a figure": 'fig, ax = plt.subplots()\nax.set_title("x")\nplt.rcParams["font.size"] = 9',
+    "a seed": "torch.manual_seed(0)\nrng = np.random.default_rng(0)",
+    "print options": "np.set_printoptions(precision=3)\ntorch.set_printoptions(precision=3)",
+}
+REACHES = {
+    "a module that is no library": "import gc",
+    "one by another name": "from sys import path",
+    "one that is looked up": "__import__('sys').path.clear()",
+    "a name of a library": "np.sum = sum",
+    "a name of a module of it": "from scipy import stats\nstats.norm.cdf = None",
+    "an item of a library": "np.core['x'] = 1",
+    "a private name": "total._x.__globals__['np'] = None",
+    "the shell": "get_ipython().events",
+    "a magic": "%reset -f",
+    "a switch": "torch.set_default_dtype(torch.float16)",
+    "a switch that is imported": "from torch import set_grad_enabled",
+    "a hook": "from torch.optim.optimizer import register_optimizer_step_pre_hook",
+    "a mode": "import torch.overrides",
+    "an operator": "_lib = torch.library.Library('aten', 'IMPL')",
+    "a cell longer than what is read": "x = 1\n" * 50_000,
+    "what is nested too deep": "(" * 5_000 + ")" * 5_000,
+}
+
+
+@pytest.mark.parametrize("name", COMPUTES)
+def test_what_computes_stays_at_home(name):
+    assert not reaches_further(COMPUTES[name])
+
+
+@pytest.mark.parametrize("name", REACHES)
+def test_what_others_share_is_out_of_reach(name):
+    assert reaches_further(REACHES[name])
+
+
+def test_few_known_answers_cost_a_second_look(course_root):
+    sources = [path.read_text() for path in course_root.glob("solutions/*/hidden/*/*/*.py")]
+    reaching = [source for source in sources if reaches_further(source)]
+
+    assert len(sources) > 1000
+    assert len(reaching) < 0.03 * len(sources)
