@@ -79,7 +79,9 @@ class _Place:
                 self._put(name, value)
                 names.append(f"{self.label}.{name}")
         for name in [name for name in space if name not in self._guarded]:
-            if any(name in base for base in self._bases) and _is_guarded(name, space[name]):
+            # a name that means what it meant (`np.float = float`, for old code) lies over nothing
+            covers = any(base.get(name, space[name]) is not space[name] for base in self._bases)
+            if covers and _is_guarded(name, space[name]):
                 self._drop(name)
                 names.append(f"{self.label}.{name}")
         self._look()
@@ -201,7 +203,7 @@ class Originals:
                 sys.modules[name] = module
                 names.append(f"sys.modules[{name!r}]")
         names += self._restored_insides()
-        return [*sentences, *(f"replaced {name}" for name in names)]
+        return [*sentences, *_left_modes(), *(f"replaced {name}" for name in names)]
 
     def _stop_hooks_and_timers(self) -> None:
         sys.settrace(None)
@@ -224,6 +226,8 @@ class Originals:
             missing = [item for item in original if not _is_in(item, found)]
             if own or missing:
                 found[:] = original
+            # a library takes its own away again: %matplotlib notebook those of %matplotlib inline
+            if own or not all(_is_librarys(label, item) for item in missing):
                 yield f"changed the shell's {label}"
         if self._shell.custom_exceptions:
             self._shell.custom_exceptions = ()
@@ -237,6 +241,21 @@ class Originals:
                 setattr(thing, name, original)
                 yield f"the {name} of {getattr(thing, '__qualname__', thing.__name__)}"
         self._restoring = False
+
+
+def _left_modes() -> Iterator[str]:
+    """Leave the modes of torch's that a cell made and never left; a default device is a mode of torch's own."""
+    torch = sys.modules["torch"]._C  # no public function takes a mode off
+    for kind in ("function", "dispatch"):
+        kept = []
+        while getattr(torch, f"_len_torch_{kind}_stack")():
+            mode = getattr(torch, f"_pop_torch_{kind}_stack")()
+            if type(mode).__module__.startswith("torch."):
+                kept.append(mode)
+            else:
+                yield "entered a mode of torch's and never left it"
+        for mode in reversed(kept):
+            getattr(torch, f"_push_on_torch_{kind}_stack")(mode)
 
 
 def _is_in(item: Any, items: Iterable[Any]) -> bool:  # noqa: ANN401
