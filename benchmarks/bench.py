@@ -167,15 +167,17 @@ def overall(results: dict[str, Any]) -> list[dict[str, Any]]:
 def as_table(results: dict[str, Any]) -> str:
     """Return the seconds and ratios of every assignment as a Markdown table."""
     shown = {name: one["rounds"] for name, one in results.items()} | {"**all**": overall(results)}
-    head = ["assignment", *(LABELS[name].partition(" ")[0] + " " + name for name in LABELS), *(g[0] for g in GOALS)]
+    measured = [name for name in LABELS if any(name in one for rounds in shown.values() for one in rounds)]
+    goals = [label for label, top, bottom, _, _ in GOALS if {top, bottom} <= set(measured)]
+    head = ["assignment", *(LABELS[name].partition(" ")[0] + " " + name for name in measured), *goals]
     lines = [" | ".join(["", *head, ""]).strip(), "|" + " --- |" * len(head)]
     for name, rounds in shown.items():
         seconds = [
             f"{statistics.median(one[key]['each'] for one in rounds):.3f} s" if key in rounds[0] else ""
-            for key in LABELS
+            for key in measured
         ]
         found = ratios(rounds)
-        given = [_spelled(found[goal[0]]) if goal[0] in found else "" for goal in GOALS]
+        given = [_spelled(found[goal]) if goal in found else "" for goal in goals]
         lines.append("| " + " | ".join([name, *seconds, *given]) + " |")
     return "\n".join(lines)
 
