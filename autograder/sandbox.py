@@ -6,12 +6,14 @@ import contextlib
 import json
 import os
 import resource
+import secrets
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -28,6 +30,7 @@ CONTROL_SECONDS = 20.0
 _TICKS = os.sysconf("SC_CLK_TCK")
 _STATUS_BYTES = 4096
 WORKER_MODULES = ("protocol.py", "notebook_shell.py", "originals.py", "watch.py", "worker.py")
+
 
 @dataclass(frozen=True)
 class ChildEnd:
@@ -80,16 +83,7 @@ class Child:
 
     def over_quota(self) -> bool:
         """Tell whether the child's files are larger or more numerous than its limits."""
-        limits = self._limits
-        size = count = 0
-        for folder, _, names in os.walk(self.scratch):
-            count += 1 + len(names)
-            for name in names:
-                with contextlib.suppress(OSError):
-                    size += Path(folder, name).lstat().st_blocks * 512
-            if size > limits.scratch_mb * 2**20 or count > limits.scratch_files:
-                return True
-        return False
+        return _holds_more(self.scratch, self._limits.scratch_mb * 2**20, self._limits.scratch_files)
 
     def end(self) -> ChildEnd:
         """Kill the child, reap it and remove its scratch folder; may be called again."""
@@ -99,7 +93,7 @@ class Child:
             if self._status is not None:
                 os.close(self._status)
                 self._status = None
-            shutil.rmtree(self.scratch, ignore_errors=True)
+            _remove(self.scratch)
         return self._ended
 
 
@@ -114,7 +108,11 @@ class Sandbox:
         self._children = 0
 
     def __enter__(self) -> Self:
-        self._start()
+        try:
+            self._start()
+        except BaseException:
+            self.close()
+            raise
         return self
 
     def __exit__(
@@ -134,7 +132,7 @@ class Sandbox:
                 self._process.wait(timeout=10)
             self._process = None
         if self._home is not None:
-            shutil.rmtree(self._home, ignore_errors=True)
+            _remove(self._home)
             self._home = None
 
     def child(self, limits: Limits) -> Child:
@@ -276,6 +274,76 @@ class Sandbox:
             self.close()
             self._start()
             return ChildEnd(signal.SIGKILL, 0.0, 0, worker_lost=True)
+
+
+def _holds_more(top: Path, size: float, count: float) -> bool:
+    """Tell whether more than `size` bytes or `count` files lie in a folder; one that hides its own holds too many."""
+    waiting = [str(top)]
+    while waiting:
+        count -= 1
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+                        continue
+                    count -= 1
+                    size -= entry.stat(follow_symlinks=False).st_blocks * 512
+                    if count < 0:
+                        break
+        except FileNotFoundError:  # the child has just removed it
+            continue
+        except OSError:  # a mode that forbids looking, or a path too long to look at
+            return True
+        if size < 0 or count < 0:
+            return True
+    return False
+
+
+def _remove(top: Path) -> None:
+    """Remove a folder whatever the modes, names and depth of what lies in it; links are not followed.
+
+    What lies in a folder below `top` is moved up before that folder goes: no path is ever too long.
+    """
+    with contextlib.suppress(OSError), _opened(str(top)) as folder:
+        waiting = os.listdir(folder)  # noqa: PTH208  (of a descriptor)
+        while waiting:
+            name = waiting.pop()
+            with contextlib.suppress(OSError):  # nothing more can be done about it
+                try:
+                    os.unlink(name, dir_fd=folder)
+                except (IsADirectoryError, PermissionError):
+                    _empty(name, folder, waiting)
+                    os.rmdir(name, dir_fd=folder)
+        top.rmdir()
+
+
+def _empty(name: str, folder: int, waiting: list[str]) -> None:
+    """Remove the files of a folder in `folder`; move its own folders up beside it, where they have new names."""
+    with _opened(name, folder) as inner:
+        for entry in os.listdir(inner):  # noqa: PTH208
+            try:
+                os.unlink(entry, dir_fd=inner)
+            except (IsADirectoryError, PermissionError):
+                new_name = secrets.token_hex(16)
+                with contextlib.suppress(OSError), _opened(entry, inner):  # one that may not be written cannot move
+                    os.rename(entry, new_name, src_dir_fd=inner, dst_dir_fd=folder)
+                    waiting.append(new_name)
+
+
+@contextlib.contextmanager
+def _opened(name: str, folder: int | None = None) -> Iterator[int]:
+    """Open a folder for listing, its mode set so that this and more is allowed; raises OSError for a link."""
+    handle = os.open(name, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=folder)
+    try:
+        os.chmod(f"/proc/self/fd/{handle}", 0o700)  # noqa: PTH101  (the folder itself, whatever has its name by now)
+        opened = os.open(".", os.O_RDONLY | os.O_DIRECTORY, dir_fd=handle)
+    finally:
+        os.close(handle)
+    try:
+        yield opened
+    finally:
+        os.close(opened)
 
 
 def _set_limits(pid: int, limits: Limits) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,9 +14,11 @@ from pathlib import Path
 import pytest
 
 from autograder import isolation as isolation_module
+from autograder import sandbox as sandbox_module
 from autograder.errors import IsolationUnavailable
 from autograder.model import Outcome
 from autograder.replies import Cell
+from autograder.sandbox import Sandbox
 from autograder.session import Session
 from autograder.settings import Limits
 
@@ -268,3 +271,66 @@ def test_a_machine_without_a_protection_is_refused_by_name(monkeypatch):
     monkeypatch.setattr(isolation_module.platform, "system", lambda: "Darwin")
     with pytest.raises(IsolationUnavailable, match="Darwin"):
         isolation_module.require_isolation()
+
+
+def in_a_grader(source, tmp_path, *before):
+    """Run `source` in a grader of its own, whose temporary folder is `tmp_path`; return what it prints."""
+    ended = subprocess.run(
+        [*before, sys.executable, "-c", textwrap.dedent(source)], cwd=COURSE, text=True, capture_output=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout
+
+
+@pytest.mark.skipif(
+    os.geteuid() != 0 or shutil.which("setpriv") is None,
+    reason="needs root and setpriv, to take from a grader what an ordinary user never has",
+)
+def test_files_hidden_from_an_ordinary_user_are_counted_and_removed(tmp_path):
+    cell = """
+import os
+hide()
+os.makedirs("d/e/f")
+for i in range(500):
+    open(f"d/{i}", "w").close()
+for i in range(8):
+    open(f"d/e/f/large{i}", "wb").write(bytes(10 * 2**20))
+os.symlink("/usr", "d/link")
+"""
+    source = f"""
+    import os
+    from autograder.replies import Cell
+    from autograder.sandbox import Sandbox
+    from autograder.session import Session
+    from autograder.settings import Limits
+    with Sandbox() as sandbox:
+        for hiding in ("os.mkdir('d', 0o300)", "(os.umask(0o400), os.mkdir('d'))"):
+            cell = Cell("a", {cell!r}.replace("hide()", hiding))
+            with Session(sandbox, [cell], Limits(scratch_mb=20, scratch_files=100)) as session:
+                run = session.execute()["a"]
+            print(run.outcome.name, "files and was stopped" in run.sentence)
+            print(os.listdir(sandbox._home / "work" / "scratch"))
+    """
+    without = ("setpriv", "--bounding-set", "-dac_override,-dac_read_search")
+    assert in_a_grader(source, tmp_path, *without).splitlines() == ["CRASHED True", "[]"] * 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["d", "d" * 200])
+def test_a_folder_of_any_depth_is_removed_and_counted(sandbox, name):
+    source = f"import os\nfor _ in range(1500):\n    os.mkdir({name!r})\n    os.chdir({name!r})\nopen('f', 'w')"
+    run, _ = attack(sandbox, source)
+    assert run.outcome is Outcome.PASSED if name == "d" else Outcome.CRASHED
+    assert list((sandbox._home / "work" / "scratch").iterdir()) == []
+
+
+def test_a_sandbox_that_cannot_start_leaves_no_folder(tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(sandbox_module.tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(sandbox_module.subprocess, "Popen", refuse)
+    with pytest.raises(OSError, match="no more processes"), Sandbox():
+        pass
+    assert list(tmp_path.iterdir()) == []
