@@ -16,6 +16,7 @@ from autograder.protocol import Opaque, TensorValue
 
 _WORDS = {"NoneType": "None", "generator": "a generator", "function": "a function", "set": "a set"}
 _LONGEST = 100
+MOST_VALUES = 1_000_000  # in one reply: as many as one list may bring, and more than a test can want
 
 
 class UnexpectedValue(AssertionError):
@@ -34,11 +35,11 @@ def describe(value: Any) -> str:  # noqa: ANN401
         case Opaque(type_name=name):
             return _WORDS.get(name, "an object that is neither a number, a sequence nor an array")
         case TensorValue(array=array, requires_grad=True):
-            return f"a torch tensor of shape {_shape(array.shape)} that still tracks gradients"
+            return f"a torch tensor {_shape(array.shape)} that still tracks gradients"
         case TensorValue(array=array):
-            return f"a torch tensor of shape {_shape(array.shape)}"
+            return f"a torch tensor {_shape(array.shape)}"
         case np.ndarray():
-            return f"an array of shape {_shape(value.shape)}"
+            return f"an array {_shape(value.shape)}"
         case bool() | np.bool_():
             return "True or False"
         case str():
@@ -57,8 +58,8 @@ def describe(value: Any) -> str:  # noqa: ANN401
 
 def _shape(shape: tuple[int, ...]) -> str:
     if any(n > _LONGEST for n in shape):
-        return f"with {len(shape)} dimensions"
-    return str(shape)
+        return f"with {'one dimension' if len(shape) == 1 else f'{len(shape)} dimensions'} and many items"
+    return f"of shape {shape}"
 
 
 def _count(n: int) -> str:
@@ -93,8 +94,8 @@ def integer(value: Any) -> int:  # noqa: ANN401
 
 
 def pair(value: Any) -> tuple[float, float]:  # noqa: ANN401
-    """Return two numbers as a tuple: from a tuple, a list or an array of shape (2,)."""
-    items = _items(value)
+    """Return two numbers as a tuple: from a tuple, a list, or an array or detached tensor of shape (2,)."""
+    items = _row(value.array if isinstance(value, TensorValue) and not value.requires_grad else value)
     if items is None or len(items) != 2 or not all(_is_number(item) for item in items):
         raise _refuse(value, "a pair of numbers")
     return number(items[0]), number(items[1])
@@ -102,20 +103,22 @@ def pair(value: Any) -> tuple[float, float]:  # noqa: ANN401
 
 def sequence(value: Any, length: int | None = None) -> list[Any]:  # noqa: ANN401
     """Return the items of a list, a tuple or a 1-D array as a list; of `length` items, where that is given."""
-    items = _items(value)
+    items = _row(value)
     if items is None:
         raise _refuse(value, "a list, tuple or 1-D array")
     if length is not None and len(items) != length:
         raise _refuse(value, f"a sequence of {_count(length)}")
-    return items
+    return list(items)
 
 
-def _items(value: Any) -> list[Any] | None:  # noqa: ANN401
-    if isinstance(value, list | tuple):
-        return list(value)
-    if isinstance(value, np.ndarray) and value.ndim == 1:
-        return list(value)
-    return None
+def numbers(value: Any, length: int | None = None) -> list[float]:  # noqa: ANN401
+    """Return the real numbers in a list, a tuple or a 1-D array as floats; of `length` items, where that is given."""
+    return [number(item) for item in sequence(value, length)]
+
+
+def _row(value: Any) -> Any:  # noqa: ANN401
+    """Return what has a length and items that may be looked at one by one, or None; nothing is copied."""
+    return value if isinstance(value, list | tuple) or (isinstance(value, np.ndarray) and value.ndim == 1) else None
 
 
 def text(value: Any) -> str:  # noqa: ANN401
@@ -126,20 +129,57 @@ def text(value: Any) -> str:  # noqa: ANN401
 
 
 def array(value: Any, shape: Sequence[int | None]) -> np.ndarray[Any, np.dtype[np.float64]]:  # noqa: ANN401
-    """Return numbers of exactly `shape` (None: any length) as a float64 array, from an array or nested lists."""
+    """Return numbers of exactly `shape` (None: any length) as a float64 array.
+
+    They may come as an array, as nested lists or, as for NumPy itself, as a tensor that tracks no gradients.
+    """
     wanted = "an array of shape (" + ", ".join("any" if n is None else str(n) for n in shape)
     wanted += ",)" if len(shape) == 1 else ")"
-    if isinstance(value, list | tuple):
-        try:
-            found = np.array(value)
-        except (ValueError, OverflowError):
-            raise _refuse(value, wanted) from None
-    elif isinstance(value, np.ndarray):
-        found = value
-    else:
+    found_shape = _shape_of(value)
+    if found_shape is None or len(found_shape) != len(shape):
         raise _refuse(value, wanted)
-    if found.dtype.kind not in "iuf" or found.ndim != len(shape):
-        raise _refuse(value if found.dtype.kind in "iuf" or found is not value else None, wanted)
-    if any(n is not None and n != m for n, m in zip(shape, found.shape, strict=True)):
-        raise _refuse(found, wanted)
+    if any(n is not None and n != m for n, m in zip(shape, found_shape, strict=True)):
+        found_as = f"an array {_shape(found_shape)}" if isinstance(value, list | tuple) else describe(value)
+        raise UnexpectedValue(f"It returned {found_as}; {wanted} was expected.")
+    try:
+        found = np.array(_without_tensors(value))
+    except (ValueError, OverflowError):
+        raise _refuse(value, wanted) from None
+    if found.dtype.kind not in "iuf":
+        raise _refuse(None if isinstance(value, np.ndarray) else value, wanted)
     return found.astype(np.float64)
+
+
+def _shape_of(value: Any) -> tuple[int, ...] | None:  # noqa: ANN401
+    """Return the shape of the array that NumPy would make of numbers; None for anything else. Nothing is made."""
+    if isinstance(value, TensorValue):
+        return None if value.requires_grad else tuple(value.array.shape)
+    if isinstance(value, np.ndarray):
+        return tuple(value.shape)
+    if isinstance(value, list | tuple):
+        shapes = {_shape_of(item) for item in value} or {()}
+        first = shapes.pop()
+        return None if shapes or first is None else (len(value), *first)
+    return () if isinstance(value, bool | int | float | np.generic) else None
+
+
+def _without_tensors(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, TensorValue):
+        return value.array
+    return [_without_tensors(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def count(value: Any, most: int = MOST_VALUES) -> int:  # noqa: ANN401
+    """Count the items of all lists, dicts, arrays and texts within a reply; stop soon after `most`."""
+    found, waiting = 1, [value]
+    while waiting and found <= most:
+        part = waiting.pop()
+        if isinstance(part, TensorValue | np.ndarray):
+            found += part.array.size if isinstance(part, TensorValue) else part.size
+        elif isinstance(part, str):
+            found += len(part)
+        elif isinstance(part, list | tuple | dict):
+            found += len(part)
+            if found <= most:
+                waiting += [*part, *part.values()] if isinstance(part, dict) else part
+    return found

@@ -9,10 +9,17 @@ from typing import Any
 
 import numpy as np
 
-from autograder.protocol import TensorValue
+from autograder.expect import count
+from autograder.protocol import Opaque, TensorValue
 
 RELATIVE = 1e-6
 FLOAT32_RELATIVE = 1e-4
+
+# A larger reply is no value that a misconception returns. What a predicate makes of a smaller one, stretching each
+# part of it along all the others, takes less than 50 MB as float64.
+MOST_VALUES = 100_000
+MOST_STRETCHED = 6_000_000
+_TOO_LARGE = Opaque("reply that is too large to compare")
 
 
 @dataclass
@@ -45,8 +52,13 @@ class Mistakes:
             return None
         last = len(self.replies) - 1
         for place in range(last, -1, -1):
-            for name, (expected, declared) in self.known.items():
-                if (place == last or place >= declared) and _matches(self.replies[place], expected):
+            candidates = [
+                (name, expected) for name, (expected, declared) in self.known.items()
+                if place == last or place >= declared
+            ]
+            reply = self.replies[place] if candidates and _is_comparable(self.replies[place]) else _TOO_LARGE
+            for name, expected in candidates:
+                if _matches(reply, expected):
                     return name
         return None
 
@@ -56,8 +68,38 @@ def _matches(reply: Any, expected: Any) -> bool:  # noqa: ANN401
         if isinstance(expected, Callable):  # type: ignore[arg-type]
             return bool(expected(reply))
         return same(reply, expected)
-    except Exception:
+    except Exception:  # a MemoryError too
         return False
+
+
+def _is_comparable(reply: Any) -> bool:  # noqa: ANN401
+    if count(reply, MOST_VALUES) > MOST_VALUES:
+        return False
+    axes: dict[int, int] = {}
+    _note_shapes(reply, axes)
+    return math.prod(axes.values()) <= MOST_STRETCHED
+
+
+def _note_shapes(value: Any, axes: dict[int, int]) -> tuple[int, ...]:  # noqa: ANN401
+    """Return the shape that NumPy gives to a part of a reply; note in `axes`, from the last, the longest of all parts.
+
+    Their product bounds what NumPy makes of any parts together. A text counts as an axis of its own: in an array
+    each item takes the room of the longest.
+    """
+    shape: tuple[int, ...] = ()
+    if isinstance(value, TensorValue | np.ndarray):
+        shape = value.array.shape if isinstance(value, TensorValue) else value.shape
+    elif isinstance(value, str):
+        axes[-1] = max(axes.get(-1, 1), len(value))
+    elif isinstance(value, dict):
+        for part in (*value, *value.values()):
+            _note_shapes(part, axes)
+    elif isinstance(value, list | tuple):
+        shapes = {_note_shapes(part, axes) for part in value}
+        shape = (len(value), *(shapes.pop() if len(shapes) == 1 else ()))
+    for axis, length in enumerate(reversed(shape)):
+        axes[axis] = max(axes.get(axis, 1), length)
+    return shape
 
 
 def same(found: Any, expected: Any) -> bool:  # noqa: ANN401

@@ -6,7 +6,9 @@ import builtins
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from autograder.expect import MOST_VALUES, UnexpectedValue, count
 from autograder.model import Outcome
+from autograder.protocol import Opaque
 from autograder.replies import CellRun, Raised, Reply
 from autograder.session import Session
 
@@ -47,6 +49,15 @@ def _as_exception(raised: Raised) -> StudentRaised:
     return error
 
 
+def _refuse_many(value: Any, what_it_did: str) -> None:  # noqa: ANN401
+    """Refuse more values than a hidden test can want: what it did with them would take the grader's own time."""
+    if count(value) > MOST_VALUES:
+        raise UnexpectedValue(
+            f"{what_it_did} more than {MOST_VALUES} values, which is far more than were asked for. Does each value "
+            f"meet each of the others somewhere, or does a loop not end?"
+        )
+
+
 class Student:
     """Attribute access gives a function that runs in the sandbox: `student.fit_line(x, y)`.
 
@@ -77,6 +88,7 @@ class Student:
         reply = self._clock.timed(self._exercise, lambda: self._session.call(name, args, kwargs, echo=True))
         self._check(reply, name)
         after: list[Any] = reply.after if isinstance(reply.after, list) else []
+        _refuse_many(after, "It left its arguments with")
         return after
 
     def get(self, name: str) -> Any:  # noqa: ANN401
@@ -90,7 +102,9 @@ class Student:
     def _value(self, ask: Callable[[], Reply], name: str) -> Any:  # noqa: ANN401
         reply = self._clock.timed(self._exercise, ask)
         self._check(reply, name)
-        self.replies.append(reply.value)
+        self.replies.append(Opaque("reply that is too large"))
+        _refuse_many(reply.value, "It returned")
+        self.replies[-1] = reply.value
         return reply.value
 
     def _check(self, reply: Reply, name: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.expect import UnexpectedValue, array, describe, integer, number, pair, sequence, text
+from autograder.expect import UnexpectedValue, array, count, describe, integer, number, numbers, pair, sequence, text
 from autograder.protocol import Opaque, TensorValue
 
 ODD = [
@@ -57,8 +57,67 @@ def test_arrays_have_exactly_the_shape_asked_for():
     assert array([[1, 2], [3, 4]], (None, 2)).dtype == np.float64
     with pytest.raises(UnexpectedValue, match=r"\(3, 1\); an array of shape \(3,\)"):
         array(np.ones((3, 1)), (3,))
+    with pytest.raises(UnexpectedValue, match=r"an array of shape \(2, 3\); an array of shape \(any, 2\)"):
+        array([[1, 2, 3], [4, 5, 6]], (None, 2))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        TensorValue(np.ones((2, 2))),
+        [TensorValue(np.ones(2)), TensorValue(np.ones(2))],
+        ([TensorValue(np.array(1.0)), 1.0], np.ones(2)),
+    ],
+    ids=["tensor", "list of tensors", "tensors and others"],
+)
+def test_what_numpy_takes_for_an_array_is_one(value):
+    assert np.array_equal(array(value, (2, 2)), np.ones((2, 2)))
+
+
+@pytest.mark.parametrize("value", [TensorValue(np.ones(2), requires_grad=True), [TensorValue(np.array(1.0), True), 1]])
+def test_a_tensor_that_tracks_gradients_is_no_array_as_for_numpy(value):
     with pytest.raises(UnexpectedValue):
-        array(TensorValue(np.ones(3)), (3,))
+        array(value, (2,))
+
+
+def test_a_pair_may_be_a_detached_tensor():
+    assert pair(TensorValue(np.array([1.0, 2.0]))) == (1.0, 2.0)
+
+
+class Unread(list):
+    """A long list whose items nobody may ask for."""
+
+    def __iter__(self):
+        raise AssertionError("it was gone through")
+
+
+@pytest.mark.parametrize("expect", [pair, lambda value: sequence(value, 2)])
+def test_a_length_is_compared_before_anything_is_gone_through(expect):
+    with pytest.raises(UnexpectedValue, match="many items"):
+        expect(Unread([0.0] * 200))
+
+
+def test_texts_are_no_array_of_the_longest_ones_size():
+    """NumPy would take four bytes for each character of the longest, for each of them: more than there is."""
+    texts = ["x" * 10**6, *[""] * 10**6]
+    with pytest.raises(UnexpectedValue, match="many items"):
+        array(texts, (len(texts),))
+
+
+def test_numbers_are_a_sequence_of_numbers_alone():
+    assert numbers((1, np.float32(2))) == [1.0, 2.0]
+    with pytest.raises(UnexpectedValue, match="a list of 0 items; one number"):
+        numbers([1.0, []])
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [(1.0, 1), ("text", 5), ([], 1), ([[], [1]], 4), ({"a": np.ones((3, 2))}, 9), ((TensorValue(np.ones(5)),), 7)],
+)
+def test_what_is_within_a_reply_is_counted(value, wanted):
+    assert count(value) == wanted
+    assert count([[value] * 100] * 100, most=10) > 10
+
 
 
 @pytest.mark.parametrize("value", ODD, ids=repr)
@@ -75,3 +134,15 @@ def test_no_odd_reply_crashes_a_test(expect, value):
 @given(st.integers(101, 10**9))
 def test_large_shapes_are_not_spelled_out(n):
     assert str(n) not in describe(np.broadcast_to(0.0, (n,)))
+
+
+@pytest.mark.parametrize(
+    ("shape", "wanted"),
+    [
+        ((101,), "an array with one dimension and many items"),
+        ((2, 101), "an array with 2 dimensions and many items"),
+        ((3, 1), "an array of shape (3, 1)"),
+    ],
+)
+def test_a_shape_is_said_in_words_that_fit(shape, wanted):
+    assert describe(np.zeros(shape)) == wanted
