@@ -24,6 +24,8 @@ DENIED = (
     "chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "lchown", "fchownat", "utime", "utimes",
     "utimensat", "futimesat", "setxattr", "lsetxattr", "fsetxattr", "setxattrat", "removexattr", "lremovexattr",
     "fremovexattr", "removexattrat", "open_by_handle_at", "name_to_handle_at",
+    # what would strike a later cell: a signal set for then, a filter or a domain that it cannot take off again
+    "timer_create", "seccomp", "landlock_restrict_self",
     # the network, and other processes' sockets
     "connect", "bind", "listen", "accept", "accept4", "sendmsg", "sendmmsg",
     # memory that no limit counts, or that outlives the process
@@ -48,8 +50,13 @@ _IF_EQUAL, _IF_AT_LEAST, _IF_ANY_BIT = 0x15, 0x35, 0x45
 _NUMBER, _ARCHITECTURE = 0, 4
 _NAMESPACES = 0x7E020000  # CLONE_NEW…
 _THREAD = 0x00010000  # CLONE_THREAD
-_PRCTL_DENIED = (1, 4, 28, 0x59616D61)  # PR_SET_PDEATHSIG, _DUMPABLE, _SECUREBITS, _PTRACER
-_IOCTL_DENIED = (0x5412, 0x541C, *range(0x8910, 0x8950))  # TIOCSTI, TIOCLINUX, what network interfaces answer
+# PR_GET_… of many things, and of what sets something only PR_SET_NAME, _NO_NEW_PRIVS and _VMA, which names memory:
+# others stay for good, and change what a later cell meets
+_PRCTL_ALLOWED = (2, 3, 7, 15, 16, 21, 23, 25, 27, 30, 38, 39, 42, 51, 52, 64, 0x53564D41)
+_FCNTL_DENIED = (8, 10, 15, 1024, 1026, 1031)  # F_SETOWN, _SETSIG, _SETOWN_EX, _SETLEASE, _NOTIFY, _SETPIPE_SZ
+_ARCH_PRCTL_DENIED = (0x1012,)  # ARCH_SET_CPUID: libraries that are loaded later would die of asking
+# FIOSETOWN, SIOCSPGRP, TIOCSTI, TIOCLINUX, what network interfaces answer
+_IOCTL_DENIED = (0x8901, 0x8902, 0x5412, 0x541C, *range(0x8910, 0x8950))
 
 _Instruction = tuple[int, int, int, int]
 
@@ -83,7 +90,9 @@ def child_filter() -> bytes:
         _load_argument(4), _jump(_IF_EQUAL, 0, 0, 2), _load_argument(4, high=True), _jump(_IF_EQUAL, 0, 1, 0),
         _refuse(errno.EPERM), _return(_ALLOW),
     ])
-    program += _rule("prctl", _none_of(0, _PRCTL_DENIED))
+    program += _rule("prctl", _one_of(0, _PRCTL_ALLOWED))
+    program += _rule("arch_prctl", _none_of(0, _ARCH_PRCTL_DENIED))
+    program += _rule("fcntl", _none_of(1, _FCNTL_DENIED))
     program += _rule("ioctl", _none_of(1, _IOCTL_DENIED))
     program.append(_return(_ALLOW))
     return b"".join(struct.pack("HBBI", *instruction) for instruction in program)
@@ -120,6 +129,14 @@ def _none_of(argument: int, values: Iterable[int]) -> list[_Instruction]:
     for value in values:
         body += [_jump(_IF_EQUAL, value, 0, 1), _refuse(errno.EPERM)]
     return [*body, _return(_ALLOW)]
+
+
+def _one_of(argument: int, values: Iterable[int]) -> list[_Instruction]:
+    """Refuse the system call unless `argument` is one of `values`."""
+    body = [_load_argument(argument)]
+    for value in values:
+        body += [_jump(_IF_EQUAL, value, 0, 1), _return(_ALLOW)]
+    return [*body, _refuse(errno.EPERM)]
 
 
 def _load(offset: int) -> _Instruction:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import fcntl
 import functools
 import gc
 import json
@@ -257,7 +258,9 @@ class Child:
             seen += self._originals.restore()
             if _identity(self._requests) != pipe:
                 return  # this request closed the pipe or put another in its place: the next is not to blame
-            os.set_blocking(self._requests.fileno(), True)
+            for end in (self._requests, self._replies):
+                fcntl.fcntl(end, fcntl.F_SETFL, 0)  # to wait, and to pass on bytes: whatever a cell has set
+            os.umask(0o022)
             reply["id"] = request["id"]
             reply["seen"] = seen + self._watch.take()
             try:

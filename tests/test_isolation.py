@@ -19,6 +19,7 @@ from autograder.errors import IsolationUnavailable
 from autograder.model import Outcome
 from autograder.replies import Cell
 from autograder.sandbox import Sandbox
+from autograder.seccomp import number_of
 from autograder.session import Session
 from autograder.settings import Limits
 
@@ -334,3 +335,47 @@ def test_a_sandbox_that_cannot_start_leaves_no_folder(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="no more processes"), Sandbox():
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+FILTER = """
+import ctypes, struct
+libc = ctypes.CDLL(None)
+steps = [(0x20, 0, 0, 0), (0x15, 0, 1, openat), (0x06, 0, 0, 0x80000000), (0x06, 0, 0, 0x7FFF0000)]
+program = b"".join(struct.pack("HBBI", *step) for step in steps)
+code = ctypes.create_string_buffer(program, len(program))
+head = struct.pack("HP", 4, ctypes.addressof(code))
+libc.prctl(38, 1, 0, 0, 0)
+"""
+EACH_DESCRIPTOR = """
+import fcntl, os
+for descriptor in (os.open(".", os.O_RDONLY), *range(3, 64)):
+    for command, value in commands:
+        try:
+            fcntl.fcntl(descriptor, command, value)
+        except OSError:
+            pass
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param(FILTER + "libc.prctl(22, ctypes.c_ulong(2), head)", "open('mine', 'w').close()", id="filter"),
+        pytest.param(FILTER + "libc.syscall(seccomp, 1, 0, head)", "open('mine', 'w').close()", id="filter, anew"),
+        pytest.param("commands = [(fcntl.F_SETFL, os.O_NONBLOCK)]", "print('x' * 300_000)", id="pipe does not wait"),
+        pytest.param(
+            "commands = [(fcntl.F_SETFL, os.O_NONBLOCK), (1031, 4096)]", "print('x' * 60_000)", id="narrow pipe"
+        ),
+        pytest.param(
+            "commands = [(8, os.getpid()), (10, 11), (fcntl.F_SETFL, os.O_ASYNC)]", "pass", id="signal for each request"
+        ),
+        pytest.param("commands = [(1026, 0x80000004)]", "open('mine', 'w').close()", id="signal for each file"),
+        pytest.param("os.umask(0o777)", "open('mine', 'w').close(); open('mine').close()", id="mask of modes"),
+    ],
+)
+def test_what_a_cell_sets_for_later_strikes_no_later_cell(sandbox, first, second):
+    numbers = f"openat, seccomp = {number_of('openat')}, {number_of('seccomp')}\nimport fcntl, os\n"
+    loop = EACH_DESCRIPTOR if first.startswith("commands") else ""
+    with Session(sandbox, [Cell("first", numbers + first + loop), Cell("second", second)], LIMITS) as session:
+        runs = session.execute()
+    assert {key: run.outcome for key, run in runs.items()} == dict.fromkeys(("first", "second"), Outcome.PASSED)

@@ -55,7 +55,12 @@ def test_every_call_of_the_list_is_refused_in_a_child(sandbox):
         ("socket", (16, 3, 0)), ("socket", (17, 3, 0)), ("socket", (1, 1, 0)), ("socket", (2, 2, 0)),
         ("socket", (2, 0x80002, 0)), ("socket", (10, 3, 0)), ("socketpair", (1, 2, 0)),
         ("sendto", (0, 0, 0, 0, 1, 0)), ("sendto", (0, 0, 0, 0, 1 << 32, 0)),
-        ("prctl", (1, 0)), ("prctl", (4, 1)), ("ioctl", (0, 0x5412)), ("ioctl", (0, 0x8912)),
+        ("prctl", (1, 0)), ("prctl", (4, 1)), ("ioctl", (0, 0x5412)), ("ioctl", (0, 0x8912)), ("ioctl", (0, 0x8901)),
+        ("prctl", (22, 2, 0)), ("prctl", (26, 2)), ("prctl", (29, 10**10)), ("prctl", (59, 1, 0, 0, 0)),
+        ("fcntl", (0, 8, 1)), ("fcntl", (0, 10, 11)), ("fcntl", (0, 1026, 1)), ("fcntl", (0, 1031, 4096)),
+        pytest.param("arch_prctl", (0x1012, 0), marks=pytest.mark.skipif(
+            os.uname().machine != "x86_64", reason="no other processor has this call"
+        )),
     ],
 )
 def test_a_call_is_refused_by_its_arguments(sandbox, call, arguments):
@@ -99,6 +104,9 @@ def test_the_second_table_of_system_calls_ends_the_child(sandbox):
         "import tempfile\nwith tempfile.TemporaryDirectory() as d:\n    open(d + '/a', 'w').write('x')",
         "import numpy as np\nnp.save('a.npy', np.ones(3))\nnp.load('a.npy', mmap_mode='r').sum()",
         "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.savefig('a.pdf')\nplt.show()",
+        "import fcntl, os\na, b = os.pipe()\nfcntl.fcntl(a, fcntl.F_SETFL, os.O_NONBLOCK)\nfcntl.fcntl(a, 1032)",
+        "import ctypes\nassert ctypes.CDLL(None).prctl(15, b'mine') == 0",
+        "import signal\nsignal.setitimer(signal.ITIMER_REAL, 9)\nsignal.alarm(0)",
         "import scipy.sparse, scipy.integrate, scipy.signal, scipy.interpolate",
     ],
 )
