@@ -127,6 +127,7 @@ def warm_up() -> NotebookShell:
     shell.run_recorded("1 + 1", recorder)
     plt.close("all")
     shell.reset(new_session=True)
+    shell.db = {}  # for %cd, %bookmark and %alias, which else keep files in a folder that children cannot touch
     np.random.seed(None)
     return shell
 
@@ -174,6 +175,7 @@ def _become_child(scratch: str, settings: dict[str, Any]) -> None:
     os.chdir(scratch)
     os.environ.update(HOME=scratch, TMPDIR=scratch, MPLCONFIGDIR=scratch)
     os.environ.pop("PWD", None)
+    sys.path.append(scratch)  # for modules that a notebook writes; last, so that they stand in for nothing
     tempfile.tempdir = None  # asked for while the worker warmed up, and remembered
     libc = ctypes.CDLL(None, use_errno=True)
     libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -235,6 +237,7 @@ class Child:
         output_limit: int,
     ) -> None:
         self._shell = shell
+        shell.user_ns["_dh"][:] = [os.getcwd()]  # noqa: PTH109  (where `%cd -` leads)
         self._originals = originals
         self._settled = False  # no longer so once a cell has run
         self._requests = requests
