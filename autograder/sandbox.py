@@ -61,6 +61,7 @@ class Child:
         self.pid = pid
         self.channel = channel
         self.scratch = scratch
+        self.excess = ""  # what `over_quota` found, for a sentence
         self._ended: ChildEnd | None = None
         self._status: int | None = None  # /proc's file about it: asked too often to open it each time
         with contextlib.suppress(OSError):  # no /proc here
@@ -82,8 +83,16 @@ class Child:
         )
 
     def over_quota(self) -> bool:
-        """Tell whether the child's files are larger or more numerous than its limits."""
-        return _holds_more(self.scratch, self._limits.scratch_mb * 2**20, self._limits.scratch_files)
+        """Tell whether the child has more files or threads than its limits; `excess` then says which."""
+        limits = self._limits
+        if self.activity().threads > limits.threads:
+            self.excess = (
+                f"ran more than {limits.threads:g} threads at once "
+                "(a ThreadPoolExecutor with a few of them does as much work as thousands)"
+            )
+        elif _holds_more(self.scratch, limits.scratch_mb * 2**20, limits.scratch_files):
+            self.excess = f"wrote more than {limits.scratch_mb:g} MiB or {limits.scratch_files:g} files"
+        return bool(self.excess)
 
     def end(self) -> ChildEnd:
         """Kill the child, reap it and remove its scratch folder; may be called again."""

@@ -51,6 +51,7 @@ class Limits:
     scratch_mb: float = _limit(256, "MiB", "size of all files of one child together")
     scratch_files: float = _limit(2000, "files", "number of files of one child")
     open_files: float = _limit(64, "files", "files one child may hold open")
+    threads: float = _limit(256, "threads", "threads one child may run at once")
     output_kb: float = _limit(512, "KiB", "text one cell may print; the rest is cut, with a note")
     display_mb: float = _limit(8, "MiB", "pictures and tables one notebook may show")
     reply_mb: float = _limit(32, "MiB", "size of one value a hidden test may get back")

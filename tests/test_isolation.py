@@ -9,6 +9,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -235,6 +236,21 @@ def test_threads_that_outlive_a_cell_end_with_the_submission(sandbox):
         session.execute()
         pid = session._child.pid
     assert not Path(f"/proc/{pid}").exists()
+
+
+def test_a_child_with_more_threads_than_its_limit_is_ended(sandbox):
+    source = """
+    import threading, time
+    threading.stack_size(32768)
+    for _ in range(number):
+        threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+    """
+    for number, outcome in ((20, Outcome.PASSED), (60, Outcome.CRASHED)):
+        cell = Cell("a", f"number = {number}\n" + textwrap.dedent(source))
+        with Session(sandbox, [cell], replace(LIMITS, threads=40)) as session:
+            child = session._start()
+            assert session.execute()["a"].outcome is outcome
+        assert ("more than 40 threads" in child.excess) == (outcome is Outcome.CRASHED)
 
 
 def test_a_killed_grader_leaves_no_process_behind(tmp_path):
