@@ -14,10 +14,33 @@ _EMPTIED = {
     "iframe", "math", "noembed", "noframes", "noscript", "object", "script", "style", "svg", "template",
     "title",
 }
-_MAX_CHARS = 500_000
+MAX_HTML_CHARS = 500_000
 _MAX_DEPTH = 100
+_MAX_ATTRIBUTES = 100
+_MAX_ROOTS = 10
+_MAX_REOPENED = 400_000
 _LARGEST_SPAN = 1000
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+# What an HTML parser doesn't read as tags and text: comments, declarations, and elements of text that is not shown.
+_UNREAD = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(?P<raw>iframe|noembed|noframes|noscript|plaintext|script|style|textarea|title|xmp)(?![^ \t\n\f\r/>])"
+    r".*?(?:</(?P=raw)(?![^ \t\n\f\r/>])[^>]*(?:>|\Z)|\Z)"
+    r"|<(?:[!?]|/(?![a-zA-Z]))[^>]*(?:>|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ATTRIBUTE = (
+    r"[ \t\n\f\r/]*+[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+"
+    r"(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+"
+    r"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^ \t\n\f\r>\"'][^ \t\n\f\r>]*+)?+)?+"
+)
+_TAG = re.compile(
+    r"<(?P<closing>/?)(?P<name>[a-zA-Z][^ \t\n\f\r/>]*+)"
+    rf"(?:{_ATTRIBUTE}){{0,{_MAX_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?"
+)
+# Elements that a parser opens again in each block after one that ended before they did.
+_REOPENED = {
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+}
 _VOID = {"br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 
 # MathJax commands that make links, attributes or styles, or look commands up: no formula here needs one.
@@ -49,11 +72,11 @@ _CLEANER = nh3.Cleaner(
 
 
 def clean_html(text: str) -> str | None:
-    """Return the tables, lists and emphasis of an output; None if it is too large or too deep to read.
-
-    Parsing takes time quadratic in the depth of open elements: a few kilobytes of them would hold a batch up.
-    """
-    if len(text) > _MAX_CHARS or _depth(text) > _MAX_DEPTH:
+    """Return the tables, lists and emphasis of an output; None if it is too large or too intricate to read."""
+    if len(text) > MAX_HTML_CHARS:
+        return None
+    text = _UNREAD.sub("", text)
+    if _UNREAD.search(text) or _is_slow(text):
         return None
     return clean_tex(_CLEANER.clean(text))
 
@@ -68,15 +91,26 @@ def has_unsafe_tex(text: str) -> bool:
     return _TEX_COMMAND.search(text) is not None
 
 
-def _depth(text: str) -> int:
-    """Return the greatest number of elements open at once, if only its own end tag closed each."""
+def _is_slow(text: str) -> bool:
+    """Whether reading these tags could take time quadratic in their number, or copy them again and again.
+
+    Elements count as open until their own end tag, attributes of the root as added again with each of its tags.
+    """
     opened: list[str] = []
-    deepest = 0
-    for closing, name in _TAG.findall(text):
-        if closing:
+    roots = reopened = open_again = 0
+    for tag in _TAG.finditer(text):
+        name = tag["name"].lower()
+        if tag["more"]:
+            return True
+        if tag["closing"]:
             if opened and opened[-1] == name:
                 opened.pop()
-        elif name.lower() not in _VOID:
+                open_again -= name in _REOPENED
+        elif name not in _VOID:
             opened.append(name)
-            deepest = max(deepest, len(opened))
-    return deepest
+            open_again += name in _REOPENED
+        roots += name in {"body", "html"}
+        reopened += open_again
+        if len(opened) > _MAX_DEPTH or roots > _MAX_ROOTS or reopened > _MAX_REOPENED:
+            return True
+    return False

@@ -46,6 +46,9 @@ _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/]+={0,2}"
 # nbconvert looks for the end of a formula from each place where one begins, to the end of the text.
 _FORMULA_START = re.compile(r"\\\\[\[(]|\\begin\{")
 _MAX_FORMULAS = 200
+# It reads all rows of a table before one that doesn't fit, and begins again at the next row that may rule one off.
+_TABLE_RULE = re.compile(r"^[ \t>]*[|:-][ \t|:>-]*$", re.MULTILINE)
+_MAX_TABLES = 20
 
 _Token = dict[str, Any]
 
@@ -57,7 +60,7 @@ def clean_markdown(text: str, max_chars: int = MAX_MARKDOWN_CHARS) -> str:
     are in the text itself, links if they lead to the web; anything else is left as text.
     """
     shown = cut(printable(text), max_chars)
-    if len(_FORMULA_START.findall(shown)) > _MAX_FORMULAS:
+    if len(_FORMULA_START.findall(shown)) > _MAX_FORMULAS or len(_TABLE_RULE.findall(shown)) > _MAX_TABLES:
         return _spelled_out(shown)
     for clean in (_clean_gently, _clean_strictly):
         cleaned = clean(shown)

@@ -10,13 +10,13 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.safe_html import clean_html, clean_tex
+from autograder.safe_html import MAX_HTML_CHARS, clean_html, clean_tex
 from autograder.safe_markdown import MAX_MARKDOWN_CHARS, clean_markdown
 from autograder.safe_svg import clean_svg
 from autograder.safe_text import clean_terminal_text, cut, printable
 from autograder.settings import Limits
 
-__all__ = ["clean_markdown", "clean_outputs"]
+__all__ = ["clean_markdown", "clean_outputs", "display_cost"]
 
 _MAX_OUTPUTS = 200
 _MAX_PIXELS_A_SIDE = 10_000
@@ -24,6 +24,10 @@ _MAX_PLAIN_CHARS = 100_000
 _MAX_ERROR_CHARS = 50_000
 _MAX_ERROR_NAME_CHARS = 1_000
 _MEBIBYTE = 2**20
+# The most characters that are read of a kind, and what one of them costs next to one of a picture: a parser takes
+# as long for a page of Markdown as for a large table.
+_MOST_READ = {"text/plain": 4 * _MAX_PLAIN_CHARS, "text/markdown": MAX_MARKDOWN_CHARS, "text/latex": MAX_MARKDOWN_CHARS}
+_COST = {"text/markdown": 50}
 
 
 def clean_outputs(
@@ -38,21 +42,44 @@ def clean_outputs(
     display_left = int(limits.display_mb * _MEBIBYTE) if display_bytes is None else display_bytes
     cleaned: list[NotebookNode] = []
     raw = list(outputs) if isinstance(outputs, list | tuple) else []
-    for position, output in enumerate(raw):
+    for position, given in enumerate(raw):
+        output = given if isinstance(given, Mapping) else {}
         if position >= _MAX_OUTPUTS:
             cleaned.append(_note(_left_out(f"{len(raw) - position} more outputs of this cell", "too many")))
             break
-        clean = _clean_output(output if isinstance(output, Mapping) else {}, max(text_left, 0))
+        cost = _cost(output)
+        # what costs too much is not read: reading takes the grader's time, whatever comes out
+        clean = _clean_output(output, max(text_left, 0)) if cost <= max(display_left, 0) else _too_much()
         if clean.output_type == "stream":
             if not clean.text:
                 continue
             text_left -= len(clean.text)
         elif clean.output_type != "error":
-            display_left -= _size(clean)
+            display_left -= max(cost, _size(clean))
             if display_left < 0:
-                clean = _note(_left_out("This output", "the notebook shows too much already"))
+                clean = _too_much()
         cleaned.append(clean)
     return cleaned
+
+
+def display_cost(outputs: Sequence[object]) -> int:
+    """Return how much of the notebook's allowance for pictures and tables reading these outputs uses up."""
+    raw = outputs[:_MAX_OUTPUTS] if isinstance(outputs, list | tuple) else []
+    return sum(_cost(output) for output in raw if isinstance(output, Mapping))
+
+
+def _cost(output: Mapping[str, Any]) -> int:
+    if not _is_display(output):
+        return 0
+    data = output["data"]
+    sizes = {kind: len(_text(data[kind])) for kind in _CLEANERS if kind in data}
+    if sizes.get("text/html", 0) > MAX_HTML_CHARS:  # it is not read at all
+        del sizes["text/html"]
+    return sum(min(size, _MOST_READ.get(kind, size)) * _COST.get(kind, 1) for kind, size in sizes.items())
+
+
+def _is_display(output: Mapping[str, Any]) -> bool:
+    return output.get("output_type") in ("display_data", "execute_result") and isinstance(output.get("data"), Mapping)
 
 
 def _clean_output(output: Mapping[str, Any], text_left: int) -> NotebookNode:
@@ -69,7 +96,7 @@ def _clean_output(output: Mapping[str, Any], text_left: int) -> NotebookNode:
             evalue=clean_terminal_text(_text(output.get("evalue")), _MAX_ERROR_NAME_CHARS),
             traceback=traceback.split("\n") if traceback else [],
         )
-    if kind in ("display_data", "execute_result") and isinstance(output.get("data"), Mapping):
+    if _is_display(output):
         shown = _node(output_type=kind, data=_node(**_clean_data(output["data"])), metadata=_node())
         if kind == "execute_result":
             count = output.get("execution_count")
@@ -120,7 +147,7 @@ def _decoded(content: str) -> bytes | None:
 # The kinds of output that are shown; any other (scripts, widgets, JSON, frames) is dropped.
 _CLEANERS: Mapping[str, Callable[[str], str | None]] = {
     "text/plain": lambda content: clean_terminal_text(content, _MAX_PLAIN_CHARS),
-    "text/html": lambda content: clean_html(printable(content)),
+    "text/html": lambda content: clean_html(printable(content)) if len(content) <= MAX_HTML_CHARS else None,
     "text/markdown": clean_markdown,
     "text/latex": lambda content: clean_tex(cut(printable(content), MAX_MARKDOWN_CHARS)),
     "image/png": _clean_png,
@@ -140,6 +167,10 @@ def _text(content: object, separator: str = "") -> str:
 
 def _size(output: NotebookNode) -> int:
     return sum(len(content) for content in output.get("data", {}).values())
+
+
+def _too_much() -> NotebookNode:
+    return _note(_left_out("This output", "the notebook shows too much already"))
 
 
 def _left_out(what: str, why: str) -> str:
