@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import json
 import os
 import resource
@@ -29,6 +30,7 @@ START_SECONDS = 180.0
 CONTROL_SECONDS = 20.0
 _TICKS = os.sysconf("SC_CLK_TCK")
 _STATUS_BYTES = 4096
+_PREFIX, _LOCK = "autograder-", "in-use"
 WORKER_MODULES = ("protocol.py", "notebook_shell.py", "originals.py", "watch.py", "worker.py")
 
 
@@ -112,6 +114,7 @@ class Sandbox:
     def __init__(self, isolation: Isolation = Isolation.SANDBOX) -> None:
         self.isolation = isolation
         self._home: Path | None = None
+        self._lock: int | None = None
         self._process: Any = None
         self._control: Channel | None = None
         self._children = 0
@@ -143,6 +146,9 @@ class Sandbox:
         if self._home is not None:
             _remove(self._home)
             self._home = None
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
     def child(self, limits: Limits) -> Child:
         """Fork a confined child from the warm worker, with its limits set; restarts a lost worker once."""
@@ -162,7 +168,9 @@ class Sandbox:
     def _start(self) -> None:
         if self.isolation is Isolation.SANDBOX:
             require_isolation()
-        home = self._home = Path(tempfile.mkdtemp(prefix="autograder-")).resolve()
+        home = self._home = Path(tempfile.mkdtemp(prefix=_PREFIX)).resolve()
+        _remove_abandoned(home.parent)
+        self._lock = _locked(home)
         package = home / "lib" / "autograder"
         for folder in (package, home / "work" / "scratch", home / "work" / "pipes"):
             folder.mkdir(parents=True)
@@ -283,6 +291,32 @@ class Sandbox:
             self.close()
             self._start()
             return ChildEnd(signal.SIGKILL, 0.0, 0, worker_lost=True)
+
+
+def _locked(home: Path) -> int:
+    """Mark a sandbox's folder as in use for as long as the returned descriptor, and so this process, lasts."""
+    new = home / f"{_LOCK}.new"
+    lock = os.open(new, os.O_RDWR | os.O_CREAT, 0o600)
+    with contextlib.suppress(OSError):  # no locks on this file system: nobody removes what was left there
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        new.rename(home / _LOCK)  # only now, or a grader that starts just then would take it for abandoned
+    return lock
+
+
+def _remove_abandoned(parent: Path) -> None:
+    """Remove the folders of this user's sandboxes whose grader was killed before it could."""
+    for home in parent.glob(f"{_PREFIX}*"):
+        try:
+            lock = os.open(home / _LOCK, os.O_RDWR | os.O_NOFOLLOW)
+        except OSError:  # another's, or not yet in use
+            continue
+        with contextlib.suppress(OSError):  # it is in use
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.fstat(lock).st_uid == os.geteuid():
+                _remove(home / "work")
+                if not (home / "work").exists():  # nothing in there is still being written
+                    _remove(home)
+        os.close(lock)
 
 
 def _holds_more(top: Path, size: float, count: float) -> bool:

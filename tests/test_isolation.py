@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -253,7 +254,8 @@ def test_a_child_with_more_threads_than_its_limit_is_ended(sandbox):
         assert ("more than 40 threads" in child.excess) == (outcome is Outcome.CRASHED)
 
 
-def test_a_killed_grader_leaves_no_process_behind(tmp_path):
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_a_killed_grader_leaves_no_process_behind_and_its_folder_goes_with_the_next(tmp_path, monkeypatch, number):
     script = """
     import sys, time
     from autograder.sandbox import Sandbox
@@ -269,11 +271,18 @@ def test_a_killed_grader_leaves_no_process_behind(tmp_path):
     )
     with grader:
         child = int(grader.stdout.readline())
-        grader.kill()
+        (left,) = tmp_path.iterdir()
+        sandbox_module._remove_abandoned(tmp_path)
+        assert (left / "work" / "scratch" / "1").exists()  # it is in use
+        grader.send_signal(number)
     ends = time.monotonic() + 10
     while Path(f"/proc/{child}").exists() and time.monotonic() < ends:
         time.sleep(0.05)
     assert not Path(f"/proc/{child}").exists()
+    monkeypatch.setattr(sandbox_module.tempfile, "tempdir", str(tmp_path))
+    with Sandbox() as sandbox:
+        assert list(tmp_path.iterdir()) == [sandbox._home]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_machine_without_a_protection_is_refused_by_name(monkeypatch):
