@@ -18,6 +18,13 @@ from autograder.settings import Limits
 
 _MEBIBYTE = 2**20
 _MAX_BRACKETS = 500_000  # each may become an object of a hundred bytes
+_MAX_FIELDS = 500_000  # of all objects: each takes three hundred bytes while it is read
+_MAX_ITEMS = 2_000_000  # of all lists and objects; Jupyter writes each on a line, so 20 MiB of output hold fewer
+_STRING = r'"(?:[^"\\]++|\\.)*+(?:"|\Z)'
+_TOO_MANY = tuple(
+    re.compile(rf'(?:(?:[^"{mark}]++|{_STRING})*+{mark}){{{most + 1}}}+'.encode(), re.DOTALL)
+    for mark, most in ((":", _MAX_FIELDS), (",", _MAX_ITEMS))
+)
 _MAX_SOURCE_CHARS = 500_000
 _MAX_NAME_CHARS = 200
 _MAX_DIGITS = 300
@@ -111,7 +118,7 @@ def _parse(data: bytes) -> dict[str, Any]:
         raise UnreadableSubmission("The file is empty.", _SAVE_AGAIN)
     if b"\0" in data:
         raise UnreadableSubmission("The file holds NUL bytes: it is damaged, or not a notebook.", _SAVE_AGAIN)
-    if data.count(b"{") + data.count(b"[") > _MAX_BRACKETS:
+    if data.count(b"{") + data.count(b"[") > _MAX_BRACKETS or _has_many_items(data):
         raise UnreadableSubmission(
             "The file holds too many lists and objects to be a notebook.",
             "Clear all outputs in Jupyter, save, and hand the notebook in again.",
@@ -134,6 +141,13 @@ def _parse(data: bytes) -> dict[str, Any]:
     except (RecursionError, MemoryError) as error:
         raise UnreadableSubmission("The file is nested too deeply to be a notebook.", _SAVE_AGAIN) from error
     return _as_notebook(content)
+
+
+def _has_many_items(data: bytes) -> bool:
+    """Whether there are more fields or items than a notebook holds; colons and commas of strings are none."""
+    if data.count(b":") <= _MAX_FIELDS and data.count(b",") <= _MAX_ITEMS:
+        return False
+    return any(pattern.match(data) for pattern in _TOO_MANY)
 
 
 def _unique_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _MAX_CHARS = 100_000
+# Python 3.11 reads an f-string from its start again for each of its fields.
+_FORMATTED = re.compile(r"(?<!\w)(?:f|fr|rf)['\"]", re.IGNORECASE)
+_MAX_FIELDS = 2_000
 # For a cell that isn't Python as it stands (a magic, a slip): a definition at the start of a line.
 _DEFINITION = re.compile(r"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*=(?!=)", re.MULTILINE)
 _FENCED = re.compile(r"\s*```\w*\n(.*?)\n?```\s*", re.DOTALL)
@@ -32,7 +35,7 @@ class PythonSource:
 def python_source(source: str) -> PythonSource:
     """Read `source`; what isn't Python means its own text and defines what looks like a definition."""
     try:
-        if len(source) > _MAX_CHARS:
+        if len(source) > _MAX_CHARS or (source.count("{") > _MAX_FIELDS and _FORMATTED.search(source)):
             raise ValueError
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the warnings of a student's source are not the grader's

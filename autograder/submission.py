@@ -6,7 +6,7 @@ import copy
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -26,6 +26,7 @@ __all__ = ["Repair", "Submission", "read_submission"]
 
 _MAX_MARKDOWN_CHARS = 5 * MAX_MARKDOWN_CHARS
 _MAX_FILES = 1_000
+_MOST_FILE_FLAGS = 50
 _LABEL_FIELDS = ("points", "grade", "solution", "locked", "task", "schema_version")
 # Files that pytest, Python or IPython would run or obey if the grader ran where they are. It doesn't, but
 # they say something about whoever put them there.
@@ -67,7 +68,7 @@ def read_submission(
     return Submission(
         notebook=_rebuilt(release, repaired_pieces(slots, raw.cells, matching)),
         repairs=described_repairs(slots, matching, mended=raw.mended),
-        flags=(*_label_flags(raw.cells, release), *_edit_flags(matching), *_file_flags(path)),
+        flags=(*_label_flags(raw.cells, release), *_edit_flags(matching), *_first(_file_flags(path))),
         digest=raw.digest,
     )
 
@@ -165,12 +166,22 @@ def _edit_flags(matching: Matching) -> Iterator[str]:
         yield f"Locked cells were edited: {', '.join(map(repr, edited))}. The course's own text was restored."
 
 
+def _first(flags: Iterable[str]) -> Iterator[str]:
+    """Yield the first of the flags of files, and how many more there are."""
+    given = list(flags)
+    yield from given[:_MOST_FILE_FLAGS]
+    if len(given) > _MOST_FILE_FLAGS:
+        yield f"{len(given) - _MOST_FILE_FLAGS} more flags of files beside the notebook are not shown."
+
+
 def _file_flags(path: Path) -> Iterator[str]:
     """Yield a sentence for each file beside the notebook that looks meant for the grader; none is opened."""
     try:
         with os.scandir(path.parent) as entries:
-            files = sorted(islice(entries, _MAX_FILES), key=lambda entry: entry.name)
-        for entry in files:
+            files = sorted(islice(entries, _MAX_FILES + 1), key=lambda entry: entry.name)
+        if len(files) > _MAX_FILES:
+            yield f"Beside the notebook lie more than {_MAX_FILES} files. Only so many of them were looked at."
+        for entry in files[:_MAX_FILES]:
             stem, suffix = Path(entry.name).stem, Path(entry.name).suffix
             name = repr(entry.name[:100])
             if entry.is_symlink():

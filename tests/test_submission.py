@@ -18,6 +18,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from autograder.assignment import load_assignment, reference_notebook, release_notebook
 from autograder.errors import UnreadableSubmission
+from autograder.python_source import PythonSource, python_source
 from autograder.settings import Limits
 from autograder.submission import Submission, read_submission
 
@@ -514,9 +515,34 @@ def test_harmless_neighbours_are_not_flagged(read, notebook, tmp_path):
     assert read(notebook).flags == ()
 
 
+def test_a_crowd_of_files_is_flagged_in_fifty_sentences_and_the_rest_counted(read, notebook, tmp_path):
+    for number in range(60):
+        (tmp_path / f"{number:02}.pkl").write_text("")
+
+    *flags, last = read(notebook).flags
+
+    assert len(flags) == 50
+    assert "'49.pkl'" in flags[-1]
+    assert last == "10 more flags of files beside the notebook are not shown."
+
+
+def test_files_that_were_not_looked_at_are_mentioned(read, notebook, tmp_path):
+    for number in range(999):
+        (tmp_path / f"{number}.txt").write_text("")
+
+    assert read(notebook).flags == ()
+
+    (tmp_path / "more.txt").write_text("")
+
+    assert read(notebook).flags == (
+        "Beside the notebook lie more than 1000 files. Only so many of them were looked at.",
+    )
+
+
 # Refused with a reason
 
 
+KEYS = b"".join(b'"a%d":1,' % i for i in range(500_000))
 DEEP = "[" * 200_000 + "]" * 200_000
 
 
@@ -547,6 +573,10 @@ DEEP = "[" * 200_000 + "]" * 200_000
         (b'{"nbformat": 4, "nbformat": 4, "cells": []}', "twice"),
         (f'{{"nbformat": 4, "cells": {DEEP}}}'.encode(), "nested too deeply"),
         (b'{"nbformat": 4, "cells": [' + b"{}," * 600_000 + b"{}]}", "too many"),
+        (b'{"nbformat": 4, "cells": [], "x": {' + KEYS + b'"": 1}}', "too many"),
+        (b'{"nbformat": 4, "cells": [], "x": {' + KEYS.replace(b'"a', b'"\\\\a\\"') + b'"": 1}}', "too many"),
+        (b'{"nbformat": 4, "cells": [' + b"1," * 2_000_001 + b"1]}", "too many"),
+        (b'{"nbformat": 4, "cells": [], "x": "' + b"," * 2_500_000 + b"," * 2_500_000, "cut short"),
         (b'{"nbformat": 4, "cells": [' + b"{}," * 2000 + b"{}]}", "2001 cells"),
         (b'{"nbformat": ' + b"4" * 5000 + b', "cells": []}', "format"),
         (b'{"nbformat": 4, "cells": [{"source": "' + b"x" * 600_000 + b'"}]}', "characters"),
@@ -560,6 +590,14 @@ def test_what_cannot_be_read_is_refused_with_reason_and_cure(read, content, reas
 
     assert caught.value.reason.endswith(".")
     assert caught.value.cure.endswith(".")
+
+
+def test_large_outputs_of_an_honest_notebook_are_read(read, notebook, solved):
+    table = '1.5,"a": {2},\n' * 300_000
+    lines = [f"{number}: a, b\n" for number in range(600_000)]
+    notebook.metadata["outputs"] = [{"text": table}, {"text": lines}, {"image/png": "A" * 3_000_000}]
+
+    assert answers(read(notebook).notebook) == answers(solved)
 
 
 def test_numbers_that_are_none_do_no_harm(read, notebook, solved):
@@ -693,6 +731,14 @@ def test_sources_that_overwhelm_a_parser_are_only_text(read, notebook, source):
     cell_of(notebook, "sse").source = source
 
     assert answers(read(notebook).notebook)["sse"] == source
+
+
+def test_many_fields_of_formatted_text_are_not_read_as_python():
+    fields = "{a}" * 2001
+
+    assert python_source(f"sse = f'{fields}'") == PythonSource(frozenset({"sse"}), f"sse = f'{fields}'")
+    assert python_source(f"sse = Rf'{fields[3:]}'").meaning.startswith("Module(")
+    assert python_source("sse = [" + "{1: 2}, " * 2001 + "]").meaning.startswith("Module(")
 
 
 def test_a_crowd_of_cells_is_read_in_time(read, notebook):
