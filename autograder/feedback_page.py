@@ -25,6 +25,7 @@ from autograder.model import CellScore, Outcome, Status, SubmissionReport, TestR
 from autograder.pages import render
 from autograder.safe_html import clean_html
 from autograder.safe_svg import clean_svg
+from autograder.safe_text import printable, spelled
 
 _PICTURES = ("image/png", "image/jpeg")
 _WORDS = {
@@ -140,7 +141,8 @@ def _part(
         read=Place(exercise.section.partition("#")[0].partition("/")[2], address(exercise.section, book_url))
         if exercise and lost and book_url else None,
         comments=tuple((one.by_a_person, _comment(one)) for one in said),
-        source=str(answer.source).strip() if answer is not None else "",
+        # a mark that reverses the direction of reading would show other code than was run
+        source=spelled(str(answer.source).strip()) if answer is not None else "",
         outputs=tuple(_outputs(region, with_feedback=cell is None)),
     )
 
@@ -198,7 +200,7 @@ def _outputs(cells: Iterable[NotebookNode], *, with_feedback: bool) -> Iterable[
                 shown = _picture(data, f"Picture {pictures} of your notebook")
                 if shown is None:
                     pictures -= 1
-                    html = clean_html(data["text/html"]) if "text/html" in data else None
+                    html = clean_html(printable(data["text/html"])) if "text/html" in data else None
                     shown = Markup(html) if html else _pre(data.get("text/plain", ""))
                 yield shown
 
@@ -214,5 +216,5 @@ def _picture(data: Mapping[str, str], words: str) -> Markup | None:
 
 
 def _pre(text: str) -> Markup:
-    text = strip_ansi(text).strip("\n")
+    text = printable(strip_ansi(text)).strip("\n")
     return Markup("<pre>{}</pre>").format(text) if text else escape("")

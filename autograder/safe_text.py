@@ -35,6 +35,11 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def spelled(text: str) -> str:
+    """Return `text` with an escape, as Python writes it, for each character that `printable` leaves out."""
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\r\n", "\n"))
+
+
 def clean_terminal_text(text: str, max_chars: int) -> str:
     """Return what a terminal would have shown: carriage returns overwrite, colours stay, the rest goes."""
     # A first cut, with room for what is removed below, keeps the work in proportion to what can be shown.

@@ -43,10 +43,16 @@ def shows(kind, content):
     return {"output_type": "display_data", "metadata": {}, "data": {kind: content}}
 
 
-def page(small_course, tests=(), *, manual=None, why=None, comments=(), penalty=0.0, report=True, outputs=(), **facts):
+MINE = "def average(values):\n    return '<b>mine</b>'"
+
+
+def page(
+    small_course, tests=(), *, manual=None, why=None, comments=(), penalty=0.0, report=True, outputs=(), answer=MINE,
+    **facts,
+):
     """The feedback of somebody whose `average` got 1 of 3 points from the tests, and whose `why` nobody read."""
     assignment = load_assignment(small_course, NAME)
-    notebook = with_answer(assignment, "average", "def average(values):\n    return '<b>mine</b>'")
+    notebook = with_answer(assignment, "average", answer)
     for cell in notebook.cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         if grade_id == "average":
@@ -169,6 +175,20 @@ def test_everything_a_student_or_a_grader_typed_is_text(small_course):
     assert "Picture 1 of your notebook" in html
     assert "\x1b" not in html
     assert "&lt;b&gt;mine&lt;/b&gt;" in html
+
+
+def test_what_would_turn_the_direction_of_reading_is_seen_in_an_answer_and_dropped_from_outputs(small_course):
+    outputs = [
+        {"output_type": "stream", "name": "stdout", "text": "a\u202eb"},
+        shows("text/html", "<table><tr><td>c\u2066d</td></tr></table>"),
+    ]
+
+    html = page(small_course, outputs=outputs, answer="def average(values):\r\n    return 1  # \u202e bad \x08\u2069 é")
+
+    assert "def average(values):\n    return 1  # \\u202e bad \\u0008\\u2069 é</pre>" in html
+    assert "<pre>ab</pre>" in html
+    assert "<td>cd</td>" in html
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]", html)
 
 
 # Through nbgrader
