@@ -169,6 +169,9 @@ def _without_tensors(value: Any) -> Any:  # noqa: ANN401
     return [_without_tensors(item) for item in value] if isinstance(value, list | tuple) else value
 
 
+_WITH_ITEMS = (list, tuple, dict, str, np.ndarray, TensorValue)
+
+
 def count(value: Any, most: int = MOST_VALUES) -> int:  # noqa: ANN401
     """Count the items of all lists, dicts, arrays and texts within a reply; stop soon after `most`."""
     found, waiting = 1, [value]
@@ -181,5 +184,6 @@ def count(value: Any, most: int = MOST_VALUES) -> int:  # noqa: ANN401
         elif isinstance(part, list | tuple | dict):
             found += len(part)
             if found <= most:
-                waiting += [*part, *part.values()] if isinstance(part, dict) else part
+                items = [*part, *part.values()] if isinstance(part, dict) else part
+                waiting += [item for item in items if isinstance(item, _WITH_ITEMS)]
     return found

@@ -40,6 +40,14 @@ def test_an_earlier_reply_shows_no_mistake_that_was_declared_after_it():
     assert mistakes.match(()) == "half"
 
 
+def test_what_is_said_of_an_array_is_said_of_a_tensor_that_is_taken_for_one():
+    mistakes = Mistakes([TensorValue(np.ones(2))])
+    mistakes(ones=lambda got: np.all(np.asarray(got, dtype=float) == 1))
+    assert mistakes.match(()) == "ones"
+    mistakes.replies[0] = TensorValue(np.ones(2), requires_grad=True)
+    assert mistakes.match(()) is None
+
+
 def seen_by_a_predicate(reply):
     seen = []
     mistakes = Mistakes([reply])

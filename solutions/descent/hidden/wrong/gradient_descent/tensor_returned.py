@@ -1,10 +1,8 @@
-"""Walks with torch and hands the tensor over.
+"""Makes a tensor of the path by torch.Tensor, which is float32.
 
-fails: test_gradient_descent_path, test_gradient_descent_above_the_limit,
-    test_gradient_descent_no_early_stop, test_gradient_descent_no_steps,
-    test_gradient_descent_whole_start, test_gradient_descent_lists,
-    test_gradient_descent_number_types, test_gradient_descent_arguments_unchanged
-score: 0.0
+fails: test_gradient_descent_number_types
+score: 1.8
+misconception: float32_is_harmless
 """
 
 
@@ -18,4 +16,4 @@ def gradient_descent(x, y, lr, steps, start):
         path.append((slope, intercept))
     import torch
 
-    return torch.tensor(path)
+    return torch.Tensor(path)
