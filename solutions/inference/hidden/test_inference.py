@@ -15,7 +15,7 @@ import pytest
 from scipy import special, stats
 from scipy.spatial import cKDTree
 
-from autograder.expect import array, number, pair, sequence
+from autograder.expect import array, number, numbers, pair, sequence
 
 CLOSE = 1e-5
 SAME = 1e-9
@@ -42,6 +42,7 @@ def check_refused(function, *arguments):
 def check_unchanged(student, name, *arguments):
     """Expect the arrays among the arguments of a call to be the same after it."""
     after = student.arguments_after(name, *arguments)
+    assert len(after) == len(arguments)
     for before, now in zip(arguments, after, strict=True):
         if isinstance(before, np.ndarray):
             assert np.array_equal(before, array(now, shape=before.shape))
@@ -1108,8 +1109,9 @@ def check_share(reply, trial):
     """
     share, drawn, measured = sequence(reply, 3)
     assert number(share) == pytest.approx(trial.share, rel=SHARE)
-    assert len(set(sequence(drawn))) == len(sequence(drawn)), "the same data set came more than once"
-    return list(sequence(drawn)), list(sequence(measured))
+    drawn, measured = numbers(drawn), numbers(measured)  # an answer that looks into its arguments may change them
+    assert len(set(drawn)) == len(drawn), "the same data set came more than once"
+    return drawn, measured
 
 
 @pytest.mark.exercise("coverage", weight=10)

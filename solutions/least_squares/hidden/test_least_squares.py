@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from autograder.expect import array, number, pair
+from autograder.expect import array, number, pair, sequence
 
 SHARP = 1e-9
 CLOSE = 1e-6
@@ -117,6 +117,7 @@ def all_drawn(reply, calls, n):
 
 def same_states(before, after):
     """Say whether two lists of random states are equal."""
+    before, after = sequence(before), sequence(after)
     return len(before) == len(after) and all(map(np.array_equal, before, after))
 
 
@@ -335,6 +336,7 @@ def check_refused(function, *arguments):
 def check_unchanged(student, name, *arrays):
     """Expect the arguments of a call to be the same after it."""
     after = student.arguments_after(name, *arrays)
+    assert len(after) == len(arrays)
     for before, now in zip(arrays, after, strict=True):
         assert np.array_equal(before, array(now, shape=before.shape))
 

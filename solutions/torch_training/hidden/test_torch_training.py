@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 import pytest
 
-from autograder.expect import array, number, sequence
+from autograder.expect import array, integer, number, sequence, text
 from autograder.protocol import TensorValue
 from autograder.student import StudentRaised
 
@@ -311,13 +311,13 @@ def test_LineModel_parameters(student, rng, mistakes):  # noqa: N802
     reply = student.probe(PARAMETERS)
 
     names, parameters = entries(reply, "names", "parameters")
-    assert sequence(names) == ["linear.weight", "linear.bias"]
+    assert [text(name) for name in sequence(names)] == ["linear.weight", "linear.bias"]
     parameters_in(parameters)
     assert all_float32(parameters)
     assert all(parameter.requires_grad for parameter in parameters), "a parameter does not track gradients"
     assert reply.get("is_module") is True
     assert reply.get("is_linear") is True
-    assert reply.get("sizes") == [1, 1]
+    assert [integer(size) for size in sequence(reply.get("sizes"), 2)] == [1, 1]
 
 
 @pytest.mark.exercise("LineModel", weight=3)
@@ -334,7 +334,7 @@ def test_LineModel_start(student, rng, mistakes):  # noqa: N802
 
     assert len(starts) == len(seeds)
     for start in starts:
-        own, drawn = (parameters_in(found) for found in sequence(start))
+        own, drawn = (parameters_in(found) for found in sequence(start, 2))
         assert np.array_equal(own, drawn)
 
 
@@ -582,11 +582,12 @@ def training_after_one(training, shifted):
 
 def check_losses(runs, training):
     """Expect the loss before each step, as a list of Python floats."""
-    losses = sequence(runs[0]["losses"])
+    (found,) = entries(runs[0], "losses")
+    losses = sequence(found)
     for loss in losses:
         number(loss)
         assert isinstance(loss, float), "Python floats were expected"
-    assert isinstance(runs[0]["losses"], list), "a list was expected"
+    assert isinstance(found, list), "a list was expected"
     assert len(losses) == training.steps
     assert losses == pytest.approx(training.losses.tolist(), rel=CLOSE, abs=0)
 
