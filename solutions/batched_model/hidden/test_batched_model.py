@@ -158,6 +158,8 @@ def split(reply, rows):
         X_batch, y_batch = array(parts[0], (None, rows.X.shape[1])), array(parts[1], (None,))
         assert len(X_batch) == len(y_batch), "a batch has more rows than targets, or fewer"
         batches.append((X_batch, y_batch))
+    if sum(len(y_batch) for _, y_batch in batches) > 3 * len(rows.y) + rows.batch_size:
+        raise UnexpectedValue("It handed out more rows than there are, several times over.")
     return batches
 
 
@@ -564,6 +566,7 @@ def test_max_sum_learning_rate_arguments_unchanged(student, rng, mistakes):
     check_limit(student, mistakes, X, 8)
     mistakes(changed_arguments=lambda got: True)
     after = student.arguments_after("max_sum_learning_rate", X, 8)
+    assert len(after) == 2
     assert np.array_equal(array(sequence(after)[0], X.shape), X)
 
 
