@@ -1,0 +1,8 @@
+"""Twenty million bytes, each of which costs whoever makes a list of them a hundred times its room.
+
+verdict: reason
+says: more than 1000000 values
+"""
+
+def total(values):
+    return np.zeros(20_000_000, dtype=np.int8)
