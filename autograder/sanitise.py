@@ -27,7 +27,7 @@ _MEBIBYTE = 2**20
 # The most characters that are read of a kind, and what one of them costs next to one of a picture: a parser takes
 # as long for a page of Markdown as for a large table.
 _MOST_READ = {"text/plain": 4 * _MAX_PLAIN_CHARS, "text/markdown": MAX_MARKDOWN_CHARS, "text/latex": MAX_MARKDOWN_CHARS}
-_COST = {"text/markdown": 50}
+_COST = {"text/markdown": 50, "text/html": 4}
 
 
 def clean_outputs(

@@ -473,16 +473,16 @@ def test_what_comes_to_nothing_is_paid_for_all_the_same(monkeypatch):
 
     cleaned = clean_outputs([empty] * 100, LIMITS)
 
-    assert sum(read) <= LIMITS.display_mb * 2**20
+    assert 4 * sum(read) <= LIMITS.display_mb * 2**20
     assert cleaned[-1].data["text/plain"] == "[This output not shown: the notebook shows too much already]"
-    assert display_cost([empty] * 3) == 3 * len(empty["data"]["text/html"])
+    assert display_cost([empty] * 3) == 12 * len(empty["data"]["text/html"])
 
 
 def test_reading_markdown_costs_more_than_showing_a_picture_and_what_is_not_read_costs_nothing():
     assert display_cost([display(text_markdown="x" * 10_000)]) == 500_000
     assert display_cost([display(text_html="x" * 500_001), {"output_type": "stream", "text": "x"}, None]) == 0
     assert display_cost([display(text_plain="x" * 10**6, text_latex="x" * 10**6)]) == 420_000
-    assert display_cost([display(image_png="x" * 100, text_html=["y", "z"], application_json="x")]) == 102
+    assert display_cost([display(image_png="x" * 100, text_html=["y", "z"], application_json="x")]) == 108
 
 
 def test_text_that_rules_off_tables_all_over_is_spelled_out():

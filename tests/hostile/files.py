@@ -297,6 +297,12 @@ FILES = (
              says="none of the cells"),
     FileCase("ten_thousand_cells", "The notebook has ten thousand cells.", "refuse", _raw(lambda _: _MANY),
              says="cells"),
+    FileCase("backslashes", "A cell of text is a run of backslashes, slow to search for commands of TeX.", "full",
+             _edited(lambda notebook: notebook["cells"].append(
+                 {"id": "slow", "cell_type": "markdown", "metadata": {}, "source": "\\" * 20_000}))),
+    FileCase("million_fields", "One object has a million fields.", "refuse",
+             _edited(lambda notebook: notebook["metadata"].update({str(n): 1 for n in range(10**6)})),
+             says="too many"),
     FileCase("deep_json", "The JSON is nested a hundred thousand deep.", "refuse",
              _raw(lambda _: b'{"nbformat": 4, "cells": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"), says="nested"),
     FileCase("twenty_megabytes", "Stored outputs make the file larger than the limit.", "refuse",
