@@ -209,8 +209,9 @@ class Session:
             self._answer(child, {"op": "ping", "id": secrets.randbits(48)}, patience)
             return message, replace(self._read(message), seconds=patience.seconds_used())
         except _OverQuota:
+            sentence = f"{_capital(what)} {child.excess} and was stopped."
             self.close()
-            return {}, Reply(Outcome.CRASHED, sentence=self._quota_sentence(what))
+            return {}, Reply(Outcome.CRASHED, sentence=sentence)
         except ChannelTimeout:
             self.close()
             return {}, Reply(
@@ -241,12 +242,6 @@ class Session:
         if not isinstance(message, dict) or message.get("id") != request["id"]:
             raise ProtocolError("a reply to another request")
         return message
-
-    def _quota_sentence(self, what: str) -> str:
-        return (
-            f"{_capital(what)} wrote more than {self._limits.scratch_mb:g} MiB "
-            f"or {self._limits.scratch_files:g} files and was stopped."
-        )
 
     def _read(self, message: dict[str, Any]) -> Reply:
         seen = message.get("seen", [])

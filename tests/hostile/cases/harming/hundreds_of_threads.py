@@ -1,7 +1,7 @@
 """Six hundred threads with small stacks are left running: fifty such children have all that a machine may have.
 
 verdict: reason
-says: and was stopped
+says: threads at once
 """
 
 import threading
