@@ -116,7 +116,8 @@ def run(
     with tempfile.TemporaryDirectory() as folder:
         jobs = {}
         for number, plan in enumerate(planned):
-            path = Path(folder) / f"{number}.ipynb"
+            path = Path(folder) / str(number) / f"{number}.ipynb"  # what lies beside a notebook is looked at too
+            path.parent.mkdir()
             nbformat.write(plan.notebook, path)
             own_seed = secrets.randbits(48) if seed is None else seed_for(seed, _label(plan))
             jobs[Job(course_root, plan.assignment, "", path, own_seed, isolation, only=plan.exercise)] = plan

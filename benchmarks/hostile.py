@@ -10,7 +10,7 @@ This grader gets all attacks as one class, a `zoe` after each.
 from __future__ import annotations
 
 import argparse
-import contextlib
+import ctypes
 import itertools
 import json
 import os
@@ -92,29 +92,31 @@ def our_outcomes(attacks: list[Attack], assignment: Assignment) -> list[Outcome]
             folder = graded / "submitted" / f"case{number:04}-mallory" / assignment.name
             folder.mkdir(parents=True)
             attack.build(folder)
-        before = _graders()
+        _adopt()
         run = contestants.run_ours(graded, assignment, Path(scratch) / "course", 1)
-        left = _graders() - before
+        left = _children()
     return [
         judge(attack, "ours", {
             "scores": {
                 "ada": run.scores["ada"],
                 **{who: run.scores.get(f"case{number:04}-{who}") for who in ("mallory", "zoe")},
             },
-            "altered": [], "left": len(left), "hung": False, "output": run.output,
+            "altered": [], "left": left, "hung": False, "output": run.output,
         }, run.seconds / len(attacks))
         for number, attack in enumerate(attacks)
     ]
 
 
-def _graders() -> set[str]:
-    """Return the ids of this machine's processes that belong to a grader of ours: workers, and children of workers."""
-    found = set()
-    for process in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):  # it has ended
-            if b"autograder" in (process / "cmdline").read_bytes():
-                found.add(process.name)
-    return found
+def _adopt() -> None:
+    """Become the parent of every process below this one whose own parent ends (Linux's PR_SET_CHILD_SUBREAPER)."""
+    if ctypes.CDLL(None, use_errno=True).prctl(36, 1, 0, 0, 0):
+        raise OSError(ctypes.get_errno(), "prctl")
+
+
+def _children() -> int:
+    """Count the processes below this one."""
+    tasks = Path("/proc/self/task").glob("*/children")
+    return sum(len(children.read_text().split()) for children in tasks)
 
 
 def judge(attack: Attack, peer: str, found: dict[str, Any], seconds: float) -> Outcome:
