@@ -114,9 +114,18 @@ def _adopt() -> None:
 
 
 def _children() -> int:
-    """Count the processes below this one."""
-    tasks = Path("/proc/self/task").glob("*/children")
-    return sum(len(children.read_text().split()) for children in tasks)
+    """Count the processes below this one that still run after five seconds; those that have ended are buried."""
+    ends = time.monotonic() + 5
+    while True:
+        try:
+            buried, _ = os.waitpid(-1, os.WNOHANG)
+        except ChildProcessError:
+            return 0
+        if not buried:
+            if time.monotonic() > ends:
+                tasks = Path("/proc/self/task").glob("*/children")
+                return sum(len(children.read_text().split()) for children in tasks)
+            time.sleep(0.1)
 
 
 def judge(attack: Attack, peer: str, found: dict[str, Any], seconds: float) -> Outcome:
