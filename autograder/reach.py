@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Container
+from dataclasses import dataclass
 from functools import lru_cache
 
 _MAX_CHARS = 100_000
@@ -32,7 +33,7 @@ def reaches_further(source: str) -> bool:
     """Return whether `source` touches what all cells share: other modules, private names, switches, magics.
 
     It says nothing about intent, and a cell that hides it well is not found: the answer decides whether another
-    exercise gets a second look, which can only help.
+    exercise gets a second look, which can only help. The time it takes grows with the length of `source` alone.
     """
     if len(source) > _MAX_CHARS:
         return True
@@ -40,41 +41,78 @@ def reaches_further(source: str) -> bool:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the warnings of a student's source are not the grader's
             tree = ast.parse(source)
-        return any(_found(tree))
+        return _reaches(tree)
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
         return True  # a magic, or what does not run
 
 
-def _found(tree: ast.Module) -> Iterator[bool]:
-    imported = _USUAL_ALIASES | {
-        (alias.asname or alias.name).partition(".")[0]
-        for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
-    }
-    for node in ast.walk(tree):
-        match node:
-            case ast.Import(names=names):
-                yield any(_is_far(alias.name) for alias in names)
-            case ast.ImportFrom(module=module, names=names):
-                yield any(_is_far(f"{module or '.'}.{a.name}") or bool(_SWITCH.match(a.name)) for a in names)
-            case ast.Name(id=name):
-                yield name in _NAMES
-            case ast.Attribute(value=value, attr=attribute, ctx=context):
-                root = _root(value)
-                yield attribute.startswith("_") and attribute not in _HARMLESS and root not in ("self", "cls")
-                yield root in imported and not isinstance(context, ast.Load)
-                yield root in imported and (bool(_SWITCH.match(attribute)) or _is_far(ast.unparse(node)))
-            case ast.Subscript(value=value, ctx=ast.Store() | ast.Del()):
-                yield isinstance(value, ast.Attribute) and _root(value) in imported - {"plt"}
+def _reaches(tree: ast.Module) -> bool:
+    shared, paths = set(_USUAL_ALIASES), []
+    waiting: list[ast.AST] = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Import):
+            if any(_is_foreign(alias.name) or _is_switch(alias.name) for alias in node.names):
+                return True
+            shared |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names = [f"{node.module or '.'}.{alias.name}" for alias in node.names]
+            if any(_is_foreign(name) or _is_switch(name) for name in names):
+                return True
+        elif isinstance(node, ast.Name) and node.id in _NAMES:
+            return True
+        if isinstance(node, ast.Attribute | ast.Subscript | ast.Call):
+            path = _path(node, waiting)
+            paths.append(path)
+        else:
+            waiting += ast.iter_child_nodes(node)
+    return any(path.reaches(shared) for path in paths)
 
 
-def _is_far(name: str) -> bool:
-    if any(name == one or name.startswith(f"{one}.") for one in _SWITCHES):
-        return not any(name == one or name.startswith(f"{one}.") for one in _COMPUTING)
-    first = name.partition(".")[0]
-    return first not in _PLAIN and first not in _USUAL_ALIASES
+@dataclass(frozen=True)
+class _Path:
+    """What is looked up one after the other: `np.sum(x)[0].T` has the root np and the attributes sum and T."""
+
+    root: str  # empty where it does not begin with a name
+    attributes: tuple[str, ...]
+    is_changed: bool  # an attribute is set or deleted, or an item of one
+
+    def reaches(self, shared: Container[str]) -> bool:
+        """Whether it changes something of a name in `shared`, flips a switch there, or is private."""
+        if self.root not in ("self", "cls") and any(a.startswith("_") and a not in _HARMLESS for a in self.attributes):
+            return True
+        return self.root in shared and (self.is_changed or _is_switch(".".join((self.root, *self.attributes))))
 
 
-def _root(node: ast.expr) -> str:
+def _path(node: ast.expr, waiting: list[ast.AST]) -> _Path:
+    """Return the path that ends in `node`; add what it is given on the way, and its root, to `waiting`."""
+    context = getattr(node, "ctx", None)
+    last = node.value if isinstance(node, ast.Subscript) else node
+    attributes: list[str] = []
     while isinstance(node, ast.Attribute | ast.Subscript | ast.Call):
-        node = node.func if isinstance(node, ast.Call) else node.value
-    return node.id if isinstance(node, ast.Name) else ""
+        if isinstance(node, ast.Call):
+            waiting += [*node.args, *node.keywords]
+            node = node.func
+            continue
+        if isinstance(node, ast.Subscript):
+            waiting.append(node.slice)
+        else:
+            attributes.append(node.attr)
+        node = node.value
+    waiting.append(node)
+    root = node.id if isinstance(node, ast.Name) else ""
+    is_changed = isinstance(last, ast.Attribute) and isinstance(context, ast.Store | ast.Del)
+    # a figure's settings are items that every notebook sets
+    settings = root == "plt" and "rcParams" in attributes
+    return _Path(root, tuple(reversed(attributes)), is_changed and not settings)
+
+
+def _is_foreign(name: str) -> bool:
+    return name.partition(".")[0] not in _PLAIN
+
+
+def _is_switch(name: str) -> bool:
+    """Whether a dotted name stands in a part of a library that is for changing it, or is called like a switch."""
+    if any(f"{name}.".startswith(f"{part}.") for part in _SWITCHES):
+        return not any(f"{name}.".startswith(f"{part}.") for part in _COMPUTING)
+    return any(_SWITCH.match(part) for part in name.split(".")[1:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from autograder.reach import reaches_further
@@ -54,3 +56,25 @@ def test_few_known_answers_cost_a_second_look(course_root):
 
     assert len(sources) > 1000
     assert len(reaching) < 0.03 * len(sources)
+
+
+def test_long_chains_of_attributes_cost_no_more_than_short_ones():
+    """The grader reads a cell outside every limit: its work is counted, in function calls, and not timed."""
+
+    def work(chains, length):
+        calls = 0
+
+        def count(*_):
+            nonlocal calls
+            calls += 1
+
+        source = "\n".join("np" + ".a" * length for _ in range(chains))
+        before = sys.getprofile()
+        sys.setprofile(count)
+        try:
+            reaches_further(source)
+        finally:
+            sys.setprofile(before)
+        return calls
+
+    assert work(10, 300) < work(100, 30)
