@@ -21,7 +21,7 @@ from autograder.pytest_plugin import HiddenTests
 from autograder.reach import reaches_further
 from autograder.replies import Cell, CellRun
 from autograder.sandbox import Sandbox
-from autograder.sanitise import clean_outputs, display_cost
+from autograder.sanitise import clean_outputs
 from autograder.scoring import score_all
 from autograder.second_look import better, looks
 from autograder.session import Session
@@ -228,9 +228,7 @@ def _with_outputs(
         if run is not None:
             count += 1
             raw = [*run.outputs, *([_stopped_output(run)] if run.sentence else [])]
-            outputs = clean_outputs(raw, assignment.limits, display_left)
-            shown = sum(len(str(value)) for output in outputs for value in output.get("data", {}).values())
-            display_left -= max(display_cost(raw), shown)
+            outputs, display_left = clean_outputs(raw, assignment.limits, display_left)
         cell.execution_count = count if run is not None else None
         for output in outputs:
             if output.output_type == "execute_result":

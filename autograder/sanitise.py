@@ -16,30 +16,26 @@ from autograder.safe_svg import clean_svg
 from autograder.safe_text import clean_terminal_text, cut, printable
 from autograder.settings import Limits
 
-__all__ = ["clean_markdown", "clean_outputs", "display_cost"]
+__all__ = ["clean_markdown", "clean_outputs"]
 
 _MAX_OUTPUTS = 200
 _MAX_PIXELS_A_SIDE = 10_000
 _MAX_PLAIN_CHARS = 100_000
 _MAX_ERROR_CHARS = 50_000
 _MAX_ERROR_NAME_CHARS = 1_000
-_MEBIBYTE = 2**20
 # The most characters that are read of a kind, and what one of them costs next to one of a picture: a parser takes
 # as long for a page of Markdown as for a large table.
 _MOST_READ = {"text/plain": 4 * _MAX_PLAIN_CHARS, "text/markdown": MAX_MARKDOWN_CHARS, "text/latex": MAX_MARKDOWN_CHARS}
 _COST = {"text/markdown": 50, "text/html": 4}
 
 
-def clean_outputs(
-    outputs: Sequence[object], limits: Limits, display_bytes: int | None = None
-) -> list[NotebookNode]:
+def clean_outputs(outputs: Sequence[object], limits: Limits, display_left: int) -> tuple[list[NotebookNode], int]:
     """Return one cell's outputs with only text, pictures and tables left, and notes of what is left out.
 
-    `display_bytes` is what is left of the notebook's allowance for pictures and tables, `limits.display_mb`.
-    Nothing is taken on trust: an output of any shape comes out as a valid one.
+    `display_left` is what is left of the notebook's allowance for pictures and tables, `limits.display_mb`; what is
+    then left of it comes back too. Nothing is taken on trust: an output of any shape comes out as a valid one.
     """
     text_left = int(limits.output_kb * 1024)
-    display_left = int(limits.display_mb * _MEBIBYTE) if display_bytes is None else display_bytes
     cleaned: list[NotebookNode] = []
     raw = list(outputs) if isinstance(outputs, list | tuple) else []
     for position, given in enumerate(raw):
@@ -48,8 +44,10 @@ def clean_outputs(
             cleaned.append(_note(_left_out(f"{len(raw) - position} more outputs of this cell", "too many")))
             break
         cost = _cost(output)
-        # what costs too much is not read: reading takes the grader's time, whatever comes out
-        clean = _clean_output(output, max(text_left, 0)) if cost <= max(display_left, 0) else _too_much()
+        if cost > display_left:  # it is not read: reading takes the grader's time, whatever comes out
+            cleaned.append(_too_much())
+            continue
+        clean = _clean_output(output, max(text_left, 0))
         if clean.output_type == "stream":
             if not clean.text:
                 continue
@@ -57,18 +55,13 @@ def clean_outputs(
         elif clean.output_type != "error":
             display_left -= max(cost, _size(clean))
             if display_left < 0:
-                clean = _too_much()
+                clean, display_left = _too_much(), 0
         cleaned.append(clean)
-    return cleaned
-
-
-def display_cost(outputs: Sequence[object]) -> int:
-    """Return how much of the notebook's allowance for pictures and tables reading these outputs uses up."""
-    raw = outputs[:_MAX_OUTPUTS] if isinstance(outputs, list | tuple) else []
-    return sum(_cost(output) for output in raw if isinstance(output, Mapping))
+    return cleaned, display_left
 
 
 def _cost(output: Mapping[str, Any]) -> int:
+    """Return how much of the notebook's allowance reading an output uses up."""
     if not _is_display(output):
         return 0
     data = output["data"]

@@ -22,7 +22,7 @@ from autograder import safe_html, sanitise
 from autograder.safe_html import clean_html, clean_tex, has_unsafe_tex
 from autograder.safe_markdown import is_harmless
 from autograder.safe_svg import clean_svg
-from autograder.sanitise import clean_markdown, clean_outputs, display_cost
+from autograder.sanitise import clean_markdown, clean_outputs
 from autograder.settings import Limits
 
 LIMITS = Limits()
@@ -72,9 +72,17 @@ def display(**data):
     return {"output_type": "display_data", "data": data, "metadata": {}}
 
 
+ALLOWANCE = int(LIMITS.display_mb * 2**20)
+
+
 def shown(output, limits=LIMITS):
-    (clean,) = clean_outputs([output], limits)
+    (clean,), _ = clean_outputs([output], limits, ALLOWANCE)
     return clean
+
+
+def paid(outputs):
+    """What showing these takes from the notebook's allowance."""
+    return ALLOWANCE - clean_outputs(outputs, LIMITS, ALLOWANCE)[1]
 
 
 def assert_valid(outputs):
@@ -409,7 +417,7 @@ def test_a_long_stream_keeps_its_beginning_and_end():
 def test_all_streams_of_a_cell_share_one_allowance():
     printed = {"output_type": "stream", "name": "stdout", "text": "x" * 800}
 
-    outputs = clean_outputs([printed] * 10, Limits(output_kb=1))
+    outputs, _ = clean_outputs([printed] * 10, Limits(output_kb=1), ALLOWANCE)
 
     assert sum(len(output.text) for output in outputs) < 3000
 
@@ -460,10 +468,11 @@ def test_the_text_beside_a_dropped_kind_stays():
 def test_the_allowance_for_pictures_is_the_notebooks():
     two = [display(image_png=png()), display(image_png=png())]
 
-    first, second = clean_outputs(two, LIMITS, display_bytes=len(png()) + 10)
+    (first, second), left = clean_outputs(two, LIMITS, len(png()) + 10)
 
     assert list(first.data) == ["image/png"]
     assert second.data["text/plain"] == "[This output not shown: the notebook shows too much already]"
+    assert left == 10  # what is not read costs nothing, and a smaller picture may follow
 
 
 def test_what_comes_to_nothing_is_paid_for_all_the_same(monkeypatch):
@@ -471,18 +480,19 @@ def test_what_comes_to_nothing_is_paid_for_all_the_same(monkeypatch):
     read = []
     monkeypatch.setattr(sanitise, "clean_html", lambda text: read.append(len(text)) or "")
 
-    cleaned = clean_outputs([empty] * 100, LIMITS)
+    cleaned, left = clean_outputs([empty] * 100, LIMITS, ALLOWANCE)
 
-    assert 4 * sum(read) <= LIMITS.display_mb * 2**20
+    assert 0 < 4 * sum(read) <= ALLOWANCE
     assert cleaned[-1].data["text/plain"] == "[This output not shown: the notebook shows too much already]"
-    assert display_cost([empty] * 3) == 12 * len(empty["data"]["text/html"])
+    assert left == ALLOWANCE - 4 * sum(read)
 
 
 def test_reading_markdown_costs_more_than_showing_a_picture_and_what_is_not_read_costs_nothing():
-    assert display_cost([display(text_markdown="x" * 10_000)]) == 500_000
-    assert display_cost([display(text_html="x" * 500_001), {"output_type": "stream", "text": "x"}, None]) == 0
-    assert display_cost([display(text_plain="x" * 10**6, text_latex="x" * 10**6)]) == 420_000
-    assert display_cost([display(image_png="x" * 100, text_html=["y", "z"], application_json="x")]) == 108
+    assert paid([display(text_markdown="x" * 10_000)]) == 500_000
+    # but for the notes that take its place
+    assert paid([display(text_html="x" * 500_001), {"output_type": "stream", "text": "x"}, None]) < 200
+    assert paid([display(text_plain="x" * 10**6, text_latex="x" * 10**6)]) == 420_000
+    assert paid([display(image_png="x" * 100, text_html=["y", "z"], application_json="x")]) == 108
 
 
 def test_text_that_rules_off_tables_all_over_is_spelled_out():
@@ -493,7 +503,7 @@ def test_text_that_rules_off_tables_all_over_is_spelled_out():
 
 
 def test_a_thousand_outputs_become_two_hundred_and_a_note():
-    cleaned = clean_outputs([display(text_plain="x")] * 1000, LIMITS)
+    cleaned, _ = clean_outputs([display(text_plain="x")] * 1000, LIMITS, ALLOWANCE)
 
     assert len(cleaned) == 201
     assert cleaned[-1].data["text/plain"] == "[800 more outputs of this cell not shown: too many]"
@@ -517,7 +527,7 @@ any_outputs = st.lists(st.fixed_dictionaries({}, optional=fields) | json_values,
 @settings(max_examples=300, deadline=None)
 @given(any_outputs)
 def test_an_output_of_any_shape_comes_out_valid(outputs):
-    assert_valid(clean_outputs(outputs, LIMITS))
+    assert_valid(clean_outputs(outputs, LIMITS, ALLOWANCE)[0])
 
 
 # In a browser
