@@ -39,8 +39,7 @@ def main(peer: str, attack: str, folder: Path) -> None:
     else:
         contestants.otter_program()  # no attack's doing where it fails
         (folder / "mallory").mkdir()
-        (folder / "zoe").mkdir()
-        for member, path in ((mallory, build(folder / "mallory")), (zoe, _written(zoe, folder / "zoe"))):
+        for member, path in ((mallory, build(folder / "mallory")), (zoe, None)):
             with contextlib.suppress(OSError, ValueError):
                 run = contestants.run_otter(folder / "autograder.zip", member, folder, notebook=path)
                 print(run.output[-MOST:])
@@ -49,12 +48,6 @@ def main(peer: str, attack: str, folder: Path) -> None:
     after = _digests(folder)
     altered = [path for path, digest in before.items() if after.get(path) != digest]
     print(MARKER + json.dumps({"scores": scores, "altered": altered, "left": _left(), "hung": False}), flush=True)
-
-
-def _written(member: Member, folder: Path) -> Path:
-    path = folder / "trio.ipynb"
-    path.write_text(member.notebook)
-    return path
 
 
 def _digests(folder: Path) -> dict[str, str]:
