@@ -247,6 +247,7 @@ def main() -> int:
     options.add_argument("--peer", action="append", choices=PEERS, help="default: all three")
     options.add_argument("--jobs", type=int, default=2, help="cases at a time, each one or two processors busy")
     options.add_argument("--seconds", type=float, default=SECONDS)
+    options.add_argument("--report", action="store_true", help="run nothing: write the tables of what was run")
     options.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "results")
     given = options.parse_args()
     if lacks := cage.missing():
@@ -262,7 +263,7 @@ def main() -> int:
     known = {(one.case, one.peer) for one in outcomes}
     left = [
         (attack, peer) for attack in attacks for peer in peers
-        if (attack.id, peer) not in known and (peer == "ours" or attack.id not in excluded)
+        if not given.report and (attack.id, peer) not in known and (peer == "ours" or attack.id not in excluded)
     ]
     ours = [attack for attack, peer in left if peer == "ours"]
     # drawn, so that a run which is stopped is a fair sample

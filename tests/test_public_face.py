@@ -134,3 +134,12 @@ def test_every_attack_of_the_corpus_was_measured_with_this_grader(course_root):
     measured = (course_root / "benchmarks" / "measured" / "hostile.md").read_text(encoding="utf-8")
 
     assert set(re.findall(r"^\| (\w+/\w+) \| right, and nobody harmed", measured, re.MULTILINE)) == set(load_attacks())
+
+
+def test_the_readme_says_of_a_cell_that_ends_python_what_was_measured(course_root):
+    measured = (course_root / "benchmarks" / "measured" / "hostile.md").read_text(encoding="utf-8")
+    readme = (course_root / "README.md").read_text(encoding="utf-8")
+    row = re.search(r"a cell that ends Python .*`(\w+)`\) \| (.*) \| (.*) for that student \| costs its own", readme)
+
+    assert row
+    assert f"| dying/{row[1]} | right, and nobody harmed | {row[2]} | {row[3]} |" in measured
