@@ -117,14 +117,17 @@ def test_the_outcomes_in_the_security_page_are_those_that_were_measured(course_r
     right, cases, trouble = Counter(), Counter(), Counter()
     for group, *outcomes in rows:
         for peer, outcome in enumerate(filter(None, outcomes)):
-            cases[group, peer] += 1
-            right[group, peer] += outcome == "right, and nobody harmed"
+            is_right = outcome == "right, and nobody harmed"
+            cases.update([(group, peer), (None, peer)])
+            right.update([(group, peer), (None, peer)] if is_right else [])
             trouble.update((kind, peer) for kind in outcome.split(", ") if not outcome.startswith("right, "))
 
     assert len(rows) > 300
     for group in {group for group, *_ in rows}:
         shown = " | ".join(f"{right[group, peer]} of {cases[group, peer]}" for peer in range(3))
         assert f"| {group} | {shown} |" in page
+    totals = [f"**{right[None, peer]} of {cases[None, peer]}**" for peer in range(3)]
+    assert f"| **all** | {' | '.join(totals)} |" in page
     for kind in {kind for kind, _ in trouble}:
         assert f"| {kind} | {' | '.join(str(trouble[kind, peer]) for peer in range(3))} |" in page
     assert not [kind for kind, peer in trouble if peer == 0]
