@@ -52,8 +52,8 @@ def _refuse_many(value: Any, what_it_did: str) -> None:  # noqa: ANN401
     """Refuse more values than a hidden test can want: what it did with them would take the grader's own time."""
     if count(value) > MOST_VALUES:
         raise UnexpectedValue(
-            f"{what_it_did} more than {MOST_VALUES} values, which is far more than were asked for. Does each value "
-            f"meet each of the others somewhere, or does a loop not end?"
+            f"{what_it_did} more than {MOST_VALUES // 10**6} million values, which is far more than were asked for. "
+            "Does each value meet each of the others somewhere, or does a loop not end?"
         )
 
 

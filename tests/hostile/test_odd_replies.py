@@ -105,7 +105,7 @@ def test_a_reply_of_millions_is_refused_before_a_test_looks_at_it(value):
     )
 
     assert {result.outcome for result in results} == {Outcome.FAILED}
-    assert all("more than 1000000 values" in result.message for result in results)
+    assert all("more than 1 million values" in result.message for result in results)
 
 
 class Replayed(HiddenTests):

@@ -1,7 +1,7 @@
 """Twenty million bytes, each of which costs whoever makes a list of them a hundred times its room.
 
 verdict: reason
-says: more than 1000000 values
+says: more than 1 million values
 """
 
 def total(values):
