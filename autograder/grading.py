@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -23,8 +23,9 @@ from autograder.replies import Cell, CellRun
 from autograder.sandbox import Sandbox
 from autograder.sanitise import clean_outputs
 from autograder.scoring import score_all
-from autograder.second_look import better, looks
+from autograder.second_look import better, looks, short_of
 from autograder.session import Session
+from autograder.settings import Limits
 from autograder.submission import Submission, read_submission
 
 
@@ -136,10 +137,8 @@ def grade_notebook(
     )
     code = {str(i): cell for i, cell in enumerate(notebook.cells) if cell.cell_type == "code" and cell.source.strip()}
     checks = {exercise.grade_id for exercise in assignment.exercises}
-    cells = [
-        Cell(key, cell.source, check=cell.metadata.get("nbgrader", {}).get("grade_id") in checks)
-        for key, cell in code.items()
-    ]
+    check_keys = {key for key, cell in code.items() if cell.metadata.get("nbgrader", {}).get("grade_id") in checks}
+    cells = [Cell(key, cell.source, check=key in check_keys) for key, cell in code.items()]
 
     def judged(session: Session, exercises: frozenset[str]) -> tuple[dict[str, CellRun], tuple[TestResult, ...]]:
         runs = session.execute()
@@ -150,7 +149,8 @@ def grade_notebook(
         return runs, run_hidden_tests(assignment.tests_path, plugin)
 
     for attempt in ("first", "second"):
-        with Session(sandbox, cells, assignment.limits) as session:
+        display = _Display(assignment.limits)
+        with Session(sandbox, cells, assignment.limits, shown=display.shown) as session:
             runs, results = judged(session, frozenset(exercise.id for exercise in assignment.exercises))
         # SIGKILL may be the machine's doing, short of memory: what does it again was the notebook's own
         if not session.killed:
@@ -163,14 +163,18 @@ def grade_notebook(
     endless = {key for key, run in runs.items() if run.outcome is Outcome.TIMED_OUT}
     cell_of = _cell_of(assignment, code)
     reaching = {key for key, cell in code.items() if _is_students(cell) and reaches_further(cell.source)}
-    for left_out, exercises in looks(results, cell_of, session.suspects | reaching).items():
+    suspects = reaching | {key for key in session.suspects if _is_students(code[key]) or key in check_keys}
+    for left_out, concerned in looks(results, cell_of, suspects):
+        exercises = short_of(results, concerned)
+        if not exercises or time.monotonic() - began > 2 * assignment.limits.total_seconds:
+            continue
         # a cell that died may have been killed by what a suspect left running, so it is not left out
         left_out |= endless - {cell_of.get(name) for name in exercises}
         left = max(assignment.limits.total_seconds - (time.monotonic() - began), assignment.limits.exercise_seconds)
         kept = [cell for cell in cells if cell.key not in left_out]
         with Session(sandbox, kept, replace(assignment.limits, total_seconds=left)) as again:
             results = better(results, judged(again, exercises)[1])
-    short = {result.exercise for result in results if result.outcome is not Outcome.PASSED}
+    short = short_of(results, {exercise.id for exercise in assignment.exercises})
     reasons = {
         name: f"The cell of `{name}` was left out: {run.sentence}"
         for name, run in _exercise_runs(assignment, code, runs).items()
@@ -182,7 +186,20 @@ def grade_notebook(
         assignment.name, status, scores, flags=session.flags, student=student, seed=seed,
         seconds=time.monotonic() - began,
     )
-    return Graded(report, _with_outputs(notebook, runs, scores, assignment))
+    return Graded(report, _with_outputs(notebook, runs, scores, assignment, display))
+
+
+class _Display:
+    """What may still be shown of one notebook's outputs: they are sanitised as they come."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._left = int(limits.display_mb * 2**20)
+
+    def shown(self, outputs: Sequence[object]) -> list[NotebookNode]:
+        """Return one cell's outputs, sanitised, as far as the notebook's allowance goes."""
+        cleaned, self._left = clean_outputs(outputs, self._limits, self._left)
+        return cleaned
 
 
 def _source_of(notebook: NotebookNode, grade_id: str) -> str:
@@ -210,16 +227,16 @@ def _exercise_runs(
 
 
 def _with_outputs(
-    notebook: NotebookNode, runs: Mapping[str, CellRun], scores: tuple[CellScore, ...], assignment: Assignment
+    notebook: NotebookNode, runs: Mapping[str, CellRun], scores: tuple[CellScore, ...], assignment: Assignment,
+    display: _Display,
 ) -> NotebookNode:
-    """Return a copy of `notebook` with each cell's outputs, sanitised, and feedback under each grade cell."""
+    """Return a copy of `notebook` with each cell's outputs and feedback under each grade cell."""
     executed = nbformat.from_dict(notebook)
     feedback_of = {
         exercise.grade_id: _feedback_output(score, exercise.hints)
         for exercise, score in zip(assignment.exercises, scores, strict=True)
     }
     count = 0
-    display_left = int(assignment.limits.display_mb * 2**20)
     for i, cell in enumerate(executed.cells):
         if cell.cell_type != "code":
             continue
@@ -227,8 +244,8 @@ def _with_outputs(
         outputs: list[NotebookNode] = []
         if run is not None:
             count += 1
-            raw = [*run.outputs, *([_stopped_output(run)] if run.sentence else [])]
-            outputs, display_left = clean_outputs(raw, assignment.limits, display_left)
+            outputs = [*map(nbformat.from_dict, run.outputs)]
+            outputs += display.shown([_stopped_output(run)]) if run.sentence else []
         cell.execution_count = count if run is not None else None
         for output in outputs:
             if output.output_type == "execute_result":

@@ -31,7 +31,7 @@ CONTROL_SECONDS = 20.0
 _TICKS = os.sysconf("SC_CLK_TCK")
 _STATUS_BYTES = 4096
 _PREFIX, _LOCK = "autograder-", "in-use"
-WORKER_MODULES = ("protocol.py", "notebook_shell.py", "originals.py", "watch.py", "worker.py")
+WORKER_MODULES = ("protocol.py", "notebook_shell.py", "originals.py", "switches.py", "watch.py", "worker.py")
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,11 @@ class Child:
         elif _holds_more(self.scratch, limits.scratch_mb * 2**20, limits.scratch_files):
             self.excess = f"wrote more than {limits.scratch_mb:g} MiB or {limits.scratch_files:g} files"
         return bool(self.excess)
+
+    def holds_much(self) -> bool:
+        """Tell whether a quarter of the files that the child may have lie in its folder, or a quarter of their size."""
+        limits = self._limits
+        return _holds_more(self.scratch, limits.scratch_mb * 2**18, limits.scratch_files / 4)
 
     def end(self) -> ChildEnd:
         """Kill the child, reap it and remove its scratch folder; may be called again."""

@@ -9,18 +9,26 @@ from autograder.model import Outcome, TestResult
 
 def looks(
     results: Iterable[TestResult], cell_of: Mapping[str, str], suspects: Collection[str]
-) -> dict[frozenset[str], frozenset[str]]:
-    """Return the exercises to judge again, by the cells to leave out: every suspicious one but their own.
+) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Return what to try in turn: cells to leave out, and the exercises to judge again without them.
 
-    `cell_of` says which cell defines an exercise; `suspects` are the cells that may have changed
-    how others run, by what was seen of them or by their source.
+    `cell_of` says which cell defines an exercise; `suspects` are the cells that may have changed how others run, by
+    what was seen of them or by their source. Left out are first all of them but an exercise's own cell, and then the
+    other exercises' alone: a cell that was added may be one that an answer cannot do without.
     """
+    short = {result.exercise for result in results if result.outcome is not Outcome.PASSED}
     found: dict[frozenset[str], frozenset[str]] = {}
-    for name in {result.exercise for result in results if result.outcome is not Outcome.PASSED}:
-        left_out = frozenset(suspects) - {cell_of.get(name)}
-        if left_out:
-            found[left_out] = found.get(left_out, frozenset()) | {name}
-    return found
+    for candidates in (frozenset(suspects), frozenset(suspects) & frozenset(cell_of.values())):
+        for name in sorted(short):
+            left_out = candidates - {cell_of.get(name)}
+            if left_out:
+                found[left_out] = found.get(left_out, frozenset()) | {name}
+    return tuple(found.items())
+
+
+def short_of(results: Iterable[TestResult], exercises: Collection[str]) -> frozenset[str]:
+    """Return those of `exercises` that have failed a test."""
+    return frozenset(r.exercise for r in results if r.outcome is not Outcome.PASSED) & frozenset(exercises)
 
 
 def better(first: Sequence[TestResult], second: Sequence[TestResult]) -> tuple[TestResult, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import secrets
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Any, Self
@@ -24,6 +24,7 @@ from autograder.settings import Limits
 
 _SLICE = 0.1  # seconds between two looks at a waiting child's files
 _MOST_THREADS = 16  # more than these left running, and the next request gets a new child
+_HEAVY, _MUCH = 2, 8  # a half of the memory that a child may have, and an eighth
 _MOST_FLAGS = 50
 _MOST_TEXT = 1000
 _SIGKILL, _SIGXCPU, _SIGXFSZ = 9, 24, 25
@@ -40,16 +41,24 @@ class _State:
     deadly: set[str] = field(default_factory=set)
     suspects: set[str] = field(default_factory=set)
     settled: Activity = field(default_factory=lambda: Activity(runnable=False, cpu_seconds=0.0))
+    asked: bool = False  # whether a request has followed the cells
     flags: list[str] = field(default_factory=list)
     restarts: int = 0
     noticed: int = 0
 
 
 class Session:
-    """Runs `cells` in order and then answers calls; use in a `with` block."""
+    """Runs `cells` in order and then answers calls; use in a `with` block.
 
-    def __init__(self, sandbox: Sandbox, cells: Sequence[Cell], limits: Limits) -> None:
+    What a cell displays goes through `shown` as soon as it has run, so that what is not kept takes no memory.
+    """
+
+    def __init__(
+        self, sandbox: Sandbox, cells: Sequence[Cell], limits: Limits, *,
+        shown: Callable[[Sequence[object]], Sequence[dict[str, Any]]] = lambda outputs: (),
+    ) -> None:
         self._sandbox = sandbox
+        self._shown = shown
         self._cells = tuple(cells)
         self._limits = limits
         self._call_seconds = limits.call_seconds
@@ -97,12 +106,16 @@ class Session:
             for cell in self._cells:
                 if cell.key in self._state.deadly:
                     continue
-                before, noticed = child.activity(), self._state.noticed
-                reply, outputs = self._run_cell(child, cell)
-                if self._child is not None and (self._burdened(before) or self._state.noticed > noticed):
+                before, noticed, much = child.activity(), self._state.noticed, child.holds_much()
+                reply, message = self._run_cell(child, cell)
+                if self._child is not None and (
+                    self._burdened(before, _MUCH) or self._state.noticed > noticed
+                    or message.get("left_changed") or child.holds_much() > much
+                ):
                     self._state.suspects.add(cell.key)
                 if cell.key not in runs or reply.outcome not in (Outcome.PASSED, Outcome.RAISED):
-                    runs[cell.key] = _cell_run(reply, outputs)
+                    outputs = message.get("outputs")
+                    runs[cell.key] = _cell_run(reply, self._shown(outputs if isinstance(outputs, list) else ()))
                 if self._child is None:
                     self._state.deadly.add(cell.key)
                     break
@@ -128,8 +141,8 @@ class Session:
         return self._ask({"op": "probe", "source": source, "inputs": encode(dict(inputs))})
 
     def clear_away(self) -> None:
-        """Give the next request a new child where calls have left threads running or memory taken."""
-        if self._child is not None and self._burdened(self._state.settled):
+        """Give the next request a new child where calls have left threads running, or memory or files taken."""
+        if self._child is not None and (self._burdened(self._state.settled, _HEAVY) or self._child.holds_much()):
             self.close()
 
     @contextlib.contextmanager
@@ -173,28 +186,32 @@ class Session:
                     break
         return self._child
 
-    def _burdened(self, before: Activity) -> bool:
-        """Whether the child has more threads than it had, or has since taken half of the memory it may have."""
+    def _burdened(self, before: Activity, share: int) -> bool:
+        """Whether the child has more threads than it had, or has since taken a `share`th of the memory it may have."""
         now = self._child.activity() if self._child else before
-        return now.threads > before.threads or now.memory - before.memory > self._limits.memory_mb * 2**19
+        return now.threads > before.threads or now.memory - before.memory > self._limits.memory_mb * 2**20 / share
 
-    def _run_cell(self, child: Child, cell: Cell) -> tuple[Reply, list[dict[str, Any]]]:
+    def _run_cell(self, child: Child, cell: Cell) -> tuple[Reply, dict[str, Any]]:
         message, reply = self._exchange(
             child, {"op": "execute", "source": cell.source}, self._limits.cell_seconds, "this cell"
         )
-        outputs = message.get("outputs", [])
-        return reply, outputs if isinstance(outputs, list) else []
+        return reply, message
 
     def _ask(self, request: dict[str, Any]) -> Reply:
         child = self._ready()
         if child is None:
             return Reply(Outcome.TIMED_OUT, sentence=self._budget_sentence())
-        began = time.monotonic()
-        _, reply = self._exchange(child, request, self._call_seconds, "the call")
+        began, noticed = time.monotonic(), self._state.noticed
+        message, reply = self._exchange(child, request, self._call_seconds, "the call")
         if not reply.seconds:  # it was stopped
             reply = replace(reply, seconds=time.monotonic() - began)
-        if reply.outcome is Outcome.OUT_OF_MEMORY or (self._child and child.activity().threads > _MOST_THREADS):
-            self.close()  # what it left behind, memory or threads, must not cost the next exercise anything
+        if not self._state.asked and self._state.noticed > noticed:
+            # the first request looks at everything that the cells share: which of them changed it is not known
+            self._state.suspects.update(cell.key for cell in self._cells)
+        self._state.asked = True
+        left_much = message.get("left_changed") or (self._child and child.activity().threads > _MOST_THREADS)
+        if reply.outcome is Outcome.OUT_OF_MEMORY or left_much:
+            self.close()  # what it left behind, memory, threads or open files, must not cost the next one anything
         return reply
 
     def _exchange(

@@ -1,4 +1,4 @@
-"""Runs inside the sandbox: executes cells, answers calls; imports only `protocol` and its own three helpers.
+"""Runs inside the sandbox: executes cells, answers calls; imports only `protocol` and its own four helpers.
 
 The warm worker imports the numerical libraries once, confines itself, then forks a child per submission. The
 child confines itself further, to its own scratch folder and to few system calls, before it reads its first
@@ -26,6 +26,7 @@ from typing import Any, BinaryIO
 from autograder.notebook_shell import NotebookShell, Recorder
 from autograder.originals import Originals
 from autograder.protocol import HEADER, ProtocolError, decode, encode, frame, unframe
+from autograder.switches import Switches, set_back, switches
 from autograder.watch import Watch
 
 CONTROL_LIMIT = 1 << 20
@@ -34,6 +35,7 @@ _CAPABILITY_VERSION_3 = 0x20080522
 _PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
 _SECCOMP_MODE_FILTER = 2
 _M_ARENA_MAX = -8
+_MANY_OPEN = 16  # descriptors that one request leaves open: enough to be missed by another
 
 
 def read_frame(pipe: BinaryIO) -> Any:  # noqa: ANN401
@@ -257,8 +259,15 @@ class Child:
                 write_frame(self._replies, {"id": request["id"], "kind": "value"}, self._limit)
                 continue
             seen = [] if request["op"] == "execute" else self._settle()
+            before, free = _switches(), _lowest_free(self._requests)
             reply = self._answer(request)
             seen += self._originals.restore()
+            reply["left_changed"] = _lowest_free(self._requests) - free > _MANY_OPEN
+            if request["op"] != "execute" and before is not None:
+                with contextlib.suppress(Exception):  # what a notebook has made of its libraries is its own affair
+                    set_back(before)  # calls come in the grader's order: none may depend on one before it
+            elif _switches() != before:
+                reply["left_changed"] = True
             if _identity(self._requests) != pipe:
                 return  # this request closed the pipe or put another in its place: the next is not to blame
             for end in (self._requests, self._replies):
@@ -339,6 +348,24 @@ def _compiled(source: str) -> types.CodeType:
 def _identity(pipe: BinaryIO) -> tuple[int, int]:
     found = os.fstat(pipe.fileno())
     return found.st_dev, found.st_ino
+
+
+def _switches() -> Switches | None:
+    """Return how the libraries stand; None where the notebook has made asking impossible."""
+    try:
+        return switches()
+    except Exception:
+        return None
+
+
+def _lowest_free(pipe: BinaryIO) -> int:
+    """Return the number that the next file to be opened would have; a large one where none is left."""
+    try:
+        number = os.dup(pipe.fileno())
+    except OSError:
+        return 1 << 20
+    os.close(number)
+    return number
 
 
 def _to_tensor(array: Any, requires_grad: bool) -> Any:  # noqa: ANN401

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "autograder"
 
 # Lowest first. A module may import from lower layers, and from its own layer what stands to its left.
 LAYERS = (
-    ("errors", "model", "protocol", "notebook_shell", "originals", "watch"),
+    ("errors", "model", "protocol", "notebook_shell", "originals", "switches", "watch"),
     (
         "settings", "channel", "expect", "recognise", "replies", "seccomp", "isolation", "worker",
         "course_file", "course_notebook", "assignment_record", "release", "answers", "assignment",
@@ -32,8 +32,8 @@ LAYERS = (
 )
 PLACE = {name: (layer, column) for layer, names in enumerate(LAYERS) for column, name in enumerate(names)}
 WORKER_SIDE = {
-    "worker": {"notebook_shell", "originals", "protocol", "watch"},
-    "notebook_shell": set(), "originals": set(), "watch": set(), "protocol": set(),
+    "worker": {"notebook_shell", "originals", "protocol", "switches", "watch"},
+    "notebook_shell": set(), "originals": set(), "switches": set(), "watch": set(), "protocol": set(),
 }
 
 
