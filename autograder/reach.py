@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from collections.abc import Container
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,11 @@ _PLAIN = frozenset({
 })
 _SWITCHES = frozenset({"torch.library", "torch.overrides", "torch.utils", "torch.fx", "torch.func", "numpy.lib"})
 _COMPUTING = frozenset({"torch.utils.data"})
-_USUAL_ALIASES = frozenset({"np", "plt", "nn", "F", "optim", "stats", "optimize", *_LIBRARIES})
+_USUAL_ALIASES = {
+    "np": "numpy", "plt": "matplotlib.pyplot", "nn": "torch.nn", "F": "torch.nn.functional", "optim": "torch.optim",
+    "stats": "scipy.stats", "optimize": "scipy.optimize", **{name: name for name in _LIBRARIES},
+}
+_ALSO_VARIABLES = frozenset({"F", "optim", "stats", "optimize"})  # what an honest answer may call something else
 _NAMES = frozenset({
     "__builtins__", "__import__", "compile", "delattr", "eval", "exec", "get_ipython", "globals", "locals", "setattr",
     "vars",
@@ -47,26 +51,58 @@ def reaches_further(source: str) -> bool:
 
 
 def _reaches(tree: ast.Module) -> bool:
-    shared, paths = set(_USUAL_ALIASES), []
+    shared = dict(_USUAL_ALIASES)
+    bare: set[str] = set()
+    bound: set[str] = set()
+    paths: list[_Path] = []
+    aliases: list[tuple[str, _Path]] = []
     waiting: list[ast.AST] = [tree]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, ast.Import):
-            if any(_is_foreign(alias.name) or _is_switch(alias.name) for alias in node.names):
-                return True
-            shared |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            names = [f"{node.module or '.'}.{alias.name}" for alias in node.names]
-            if any(_is_foreign(name) or _is_switch(name) for name in names):
-                return True
-        elif isinstance(node, ast.Name) and node.id in _NAMES:
+        if _is_telling(node):
             return True
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                top = alias.name.partition(".")[0]
+                shared[alias.asname or top] = alias.name if alias.asname else top
+        elif isinstance(node, ast.ImportFrom):
+            shared |= {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.arg):
+            bound.add(node.arg)
+        elif isinstance(node, ast.Name):
+            (bare if isinstance(node.ctx, ast.Load) else bound).add(node.id)
+        elif isinstance(node, ast.Assign):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            if names and isinstance(node.value, ast.Attribute):
+                value = _path(node.value, [])
+                aliases += [(name, value) for name in names]
         if isinstance(node, ast.Attribute | ast.Subscript | ast.Call):
-            path = _path(node, waiting)
-            paths.append(path)
+            paths.append(_path(node, waiting))
         else:
             waiting += ast.iter_child_nodes(node)
-    return any(path.reaches(shared) for path in paths)
+    shared = {name: what for name, what in shared.items() if name not in bound & _ALSO_VARIABLES}
+    shared |= {name: value.meaning(shared) for name, value in aliases if value.root in shared and not value.is_called}
+    modules = {name for name, what in shared.items() if what in _LIBRARIES or what in _USUAL_ALIASES.values()}
+    return bool(bare & modules) or any(path.reaches(shared) for path in paths)
+
+
+def _is_telling(node: ast.AST) -> bool:
+    """Whether this alone says that a cell does more than compute."""
+    if isinstance(node, ast.Import):
+        return any(_is_foreign(alias.name) or _is_switch(alias.name) for alias in node.names)
+    if isinstance(node, ast.ImportFrom):
+        names = [f"{node.module or '.'}.{alias.name}" for alias in node.names]
+        return any(_is_foreign(name) or _is_switch(name) for name in names)
+    if isinstance(node, ast.FunctionDef):
+        return node.name == "__del__"  # it runs whenever garbage is collected
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "getattr":
+        name = node.args[1].value if len(node.args) > 1 and isinstance(node.args[1], ast.Constant) else None
+        return not isinstance(name, str) or _is_private(name)
+    return isinstance(node, ast.Name) and node.id in _NAMES
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and name not in _HARMLESS
 
 
 @dataclass(frozen=True)
@@ -76,12 +112,18 @@ class _Path:
     root: str  # empty where it does not begin with a name
     attributes: tuple[str, ...]
     is_changed: bool  # an attribute is set or deleted, or an item of one
+    is_called: bool  # so that it is no longer what its root has, but something made of it
+    is_telling: bool
 
-    def reaches(self, shared: Container[str]) -> bool:
+    def meaning(self, shared: Mapping[str, str]) -> str:
+        """Return it with what its root stands for: `np.lib` is numpy.lib."""
+        return ".".join((shared[self.root], *self.attributes))
+
+    def reaches(self, shared: Mapping[str, str]) -> bool:
         """Whether it changes something of a name in `shared`, flips a switch there, or is private."""
-        if self.root not in ("self", "cls") and any(a.startswith("_") and a not in _HARMLESS for a in self.attributes):
+        if self.is_telling or (self.root not in ("self", "cls") and any(map(_is_private, self.attributes))):
             return True
-        return self.root in shared and (self.is_changed or _is_switch(".".join((self.root, *self.attributes))))
+        return self.root in shared and (self.is_changed or _is_switch(self.meaning(shared)))
 
 
 def _path(node: ast.expr, waiting: list[ast.AST]) -> _Path:
@@ -89,22 +131,26 @@ def _path(node: ast.expr, waiting: list[ast.AST]) -> _Path:
     context = getattr(node, "ctx", None)
     last = node.value if isinstance(node, ast.Subscript) else node
     attributes: list[str] = []
+    is_called = is_telling = False
+    inner: ast.expr = node
     while isinstance(node, ast.Attribute | ast.Subscript | ast.Call):
+        inner = node
         if isinstance(node, ast.Call):
             waiting += [*node.args, *node.keywords]
-            node = node.func
+            is_called, is_telling, node = True, is_telling or _is_telling(node), node.func
             continue
         if isinstance(node, ast.Subscript):
             waiting.append(node.slice)
         else:
             attributes.append(node.attr)
         node = node.value
-    waiting.append(node)
     root = node.id if isinstance(node, ast.Name) else ""
+    if not root or root in _NAMES or not isinstance(inner, ast.Attribute):
+        waiting.append(node)
     is_changed = isinstance(last, ast.Attribute) and isinstance(context, ast.Store | ast.Del)
     # a figure's settings are items that every notebook sets
     settings = root == "plt" and "rcParams" in attributes
-    return _Path(root, tuple(reversed(attributes)), is_changed and not settings)
+    return _Path(root, tuple(reversed(attributes)), is_changed and not settings, is_called, is_telling)
 
 
 def _is_foreign(name: str) -> bool:

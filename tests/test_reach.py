@@ -18,6 +18,10 @@ COMPUTES = {
     "a gradient taken away": "w.grad = None\nmodel.weight.data[:] = 0",
     "a figure": 'fig, ax = plt.subplots()\nax.set_title("x")\nplt.rcParams["font.size"] = 9',
     "a seed": "torch.manual_seed(0)\nrng = np.random.default_rng(0)",
+    "names that are elsewhere a module's": (
+        "def train(model, optim, stats):\n    optim.step()\n    stats.losses = []\n    return step(optim, stats)"
+    ),
+    "an attribute by its name": "size = getattr(model, 'in_features')",
     "print options": "np.set_printoptions(precision=3)\ntorch.set_printoptions(precision=3)",
 }
 REACHES = {
@@ -27,6 +31,13 @@ REACHES = {
     "a name of a library": "np.sum = sum",
     "a name of a module of it": "from scipy import stats\nstats.norm.cdf = None",
     "an item of a library": "np.core['x'] = 1",
+    "a method of a class that is imported": "from torch.distributions import Normal\nNormal.log_prob = None",
+    "a library by another name": "lib = torch\nlib.newaxis = 0",
+    "a part of one by another name": "d = torch.distributions\nd.Normal.log_prob = None",
+    "a library that is handed on": "configure(torch)",
+    "memory of others": "np.lib.stride_tricks.as_strided(a, (2,), (8,))",
+    "a name put together": "getattr(total, '__glo' + 'bals__').clear()",
+    "what runs when garbage is collected": "class Node:\n    def __del__(self):\n        Node()",
     "a private name": "total._x.__globals__['np'] = None",
     "the shell": "get_ipython().events",
     "a magic": "%reset -f",
