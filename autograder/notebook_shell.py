@@ -13,6 +13,7 @@ from typing import Any
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.text import SList
 from traitlets.config import Config
 
 
@@ -93,7 +94,8 @@ class _Stream:
         return False
 
     def fileno(self) -> int:
-        raise OSError("a notebook's output stream has no file descriptor")
+        """What is written past Python leads nowhere: the worker's own streams are silent."""
+        return 2 if self.name == "stderr" else 1
 
 
 class _RecordingHook(DisplayHook):  # type: ignore[misc]  # IPython is untyped
@@ -116,6 +118,11 @@ class _RecordingPublisher(DisplayPublisher):  # type: ignore[misc]
         self.shell.recorder.outputs.clear()
 
 
+# Jupyter's own line magics, for its windows and files: there is nothing for them to do here.
+_JUPYTERS = ("autosave", "clear", "cls", "connect_info", "edit", "less", "man", "more", "qtconsole", "subshell")
+_NOT_RUN = "Shell commands are not run while grading.\n"
+
+
 class NotebookShell(InteractiveShell):  # type: ignore[misc]
     """A shell whose cells write to a `Recorder`, with no history file, no input and no subprocesses."""
 
@@ -132,15 +139,24 @@ class NotebookShell(InteractiveShell):  # type: ignore[misc]
             "text/plain", "text/html", "text/markdown", "text/latex", "image/png", "image/jpeg", "image/svg+xml",
         ]
         self.enable_matplotlib("inline")
+        for name in _JUPYTERS:
+            self.register_magic_function(lambda line: None, "line", name)
+        for name in ["script", *self.magics_manager.registry["ScriptMagics"].script_magics]:
+            self.register_magic_function(lambda line, cell: self.system(cell), "cell", name)
 
     def enable_gui(self, gui: str | None = None) -> None:
         """There is no window to draw in."""
 
     def system(self, cmd: str) -> None:
         """Say that shell commands do nothing here, so that a notebook that starts with `!pip` goes on."""
-        sys.stderr.write("Shell commands are not run while grading.\n")
+        sys.stderr.write(_NOT_RUN)
 
     system_piped = system_raw = system
+
+    def getoutput(self, cmd: str, split: bool = True, depth: int = 0) -> Any:  # noqa: ANN401
+        """Return the output of nothing, as lines or as text: for `files = !ls`."""
+        self.system(cmd)
+        return SList() if split else ""
 
     def ask_exit(self) -> None:
         """`exit` and `quit` end a cell, not the notebook."""

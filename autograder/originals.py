@@ -42,7 +42,10 @@ _OWNERS = tuple({name.partition(".")[0] for name in _CLASSES_OF} - {"builtins"})
 _FAR_AWAY = (
     "numpy.f2py", "scipy._lib", "scipy.sparse", "scipy.constants", "scipy.integrate", "scipy.fft", "scipy.spatial",
 )
-_STATE = frozenset({"__warningregistry__", "_", "__", "___", "sys_excepthook", "Storage", "_backend_mod"})
+_STATE = frozenset({
+    "__warningregistry__", "_", "__", "___", "sys_excepthook", "Storage", "_backend_mod", "pycolorize",
+})
+_OLD_NAMES = {kind.__name__: kind for kind in (bool, int, float, complex, object, str)}  # `np.bool = bool`
 _CODE = frozenset({"__code__", "__defaults__", "__kwdefaults__"})
 
 
@@ -75,9 +78,10 @@ class _Place:
         ):
             return []
         for name, value in self._guarded.items():
-            if space.get(name, self) is not value:
+            if (found := space.get(name, self)) is not value:
                 self._put(name, value)
-                names.append(f"{self.label}.{name}")
+                if self.label != "numpy" or found is not _OLD_NAMES.get(name):
+                    names.append(f"{self.label}.{name}")
         for name in [name for name in space if name not in self._guarded]:
             # a name that means what it meant (`np.float = float`, for old code) lies over nothing
             covers = any(base.get(name, space[name]) is not space[name] for base in self._bases)

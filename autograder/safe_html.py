@@ -19,6 +19,7 @@ _MAX_DEPTH = 100
 _MAX_ATTRIBUTES = 100
 _MAX_ROOTS = 10
 _MAX_REOPENED = 400_000
+_MAX_AMPERSAND_WORK = 10**9  # each takes longer the more text there is
 _LARGEST_SPAN = 1000
 # What an HTML parser doesn't read as tags and text: comments, declarations, and elements of text that is not shown.
 _UNREAD = re.compile(
@@ -76,7 +77,7 @@ def clean_html(text: str) -> str | None:
     if len(text) > MAX_HTML_CHARS:
         return None
     text = _UNREAD.sub("", text)
-    if _UNREAD.search(text) or _is_slow(text):
+    if _UNREAD.search(text) or text.count("&") * len(text) > _MAX_AMPERSAND_WORK or _is_slow(text):
         return None
     return clean_tex(_CLEANER.clean(text))
 

@@ -23,7 +23,10 @@ DENIED = (
     # the metadata of files outside the scratch folder
     "chmod", "fchmod", "fchmodat", "fchmodat2", "chown", "fchown", "lchown", "fchownat", "utime", "utimes",
     "utimensat", "futimesat", "setxattr", "lsetxattr", "fsetxattr", "setxattrat", "removexattr", "lremovexattr",
-    "fremovexattr", "removexattrat", "open_by_handle_at", "name_to_handle_at",
+    "fremovexattr", "removexattrat", "getxattr", "lgetxattr", "fgetxattr", "getxattrat", "listxattr", "llistxattr",
+    "flistxattr", "listxattrat", "open_by_handle_at", "name_to_handle_at",
+    # what happens in folders outside
+    "inotify_init", "inotify_init1", "inotify_add_watch", "inotify_rm_watch",
     # what would strike a later cell: a signal set for then, a filter or a domain that it cannot take off again
     "timer_create", "seccomp", "landlock_restrict_self",
     # the network, and other processes' sockets

@@ -55,7 +55,7 @@ class Session:
 
     def __init__(
         self, sandbox: Sandbox, cells: Sequence[Cell], limits: Limits, *,
-        shown: Callable[[Sequence[object]], Sequence[dict[str, Any]]] = lambda outputs: (),
+        shown: Callable[[Sequence[Any]], Sequence[dict[str, Any]]] = tuple,
     ) -> None:
         self._sandbox = sandbox
         self._shown = shown

@@ -32,14 +32,16 @@ def switches() -> Switches:
     )
 
 
-def set_back(before: Switches) -> None:
-    """Have the libraries stand as they did; what stands so already is not touched."""
+def set_back(before: Switches) -> Any:  # noqa: ANN401  (torch's own kind)
+    """Have the libraries stand as they did, for as long as what is returned is kept."""
     import numpy as np
     import torch
 
     now = switches()
+    block = None
     if now.inference != before.inference:
-        torch.inference_mode(before.inference).__enter__()  # and never left: no function sets it
+        block = torch.inference_mode(before.inference)
+        block.__enter__()  # and never left: no function sets it
     if now.floating_point != before.floating_point:
         np.seterr(**dict(before.floating_point))
     for name, put in (
@@ -51,3 +53,4 @@ def set_back(before: Switches) -> None:
         if getattr(now, name) != getattr(before, name):
             put(getattr(before, name))
     torch.set_grad_enabled(before.gradients)  # last: inference mode has it as well
+    return block

@@ -6,6 +6,10 @@ import os
 import sys
 from typing import Any, ClassVar
 
+# Where notebooks of other services find their data: first cells that come with them look there. And what libraries
+# read to know the machine.
+_OF_NOTEBOOKS = ("/kaggle/", "/content/", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/etc/os-release")
+
 
 class Watch:
     """An audit hook that notes what an honest notebook does not do; the kernel refuses it all the same."""
@@ -38,8 +42,9 @@ class Watch:
         # so does torch.manual_seed, which notes where it was called.
         own = os.path.dirname(__file__)  # noqa: PTH120  (text is what is compared)
         self._allowed = tuple(
-            {sys.prefix, sys.base_prefix, "/usr", "/lib", "/dev/null", "/dev/urandom", own, scratch}
+            {sys.prefix, sys.base_prefix, "/usr", "/lib", "/dev/null", "/dev/urandom", own, scratch, *_OF_NOTEBOOKS}
         )
+        self._searched = frozenset(sys.path) | {os.path.dirname(own)}  # noqa: PTH120
         self._seen: list[str] = []
 
     def __call__(self, event: str, args: tuple[Any, ...]) -> None:
@@ -47,7 +52,11 @@ class Watch:
         if len(self._seen) >= self._MOST:
             return
         if event == "open" or event in ("os.listdir", "os.scandir"):
-            self._note_path(args[0])
+            # an import lists the folders that are searched, once a notebook has written a module
+            if not isinstance(args[0], str) or args[0] not in self._searched or event == "open":
+                self._note_path(args[0])
+        elif event == "sqlite3.connect" and args[0] == ":memory:":
+            return
         elif what := self._WATCHED.get(event):
             self._note(what)
 
@@ -57,7 +66,7 @@ class Watch:
         if not isinstance(path, str) or path.startswith("<"):
             return
         full = os.path.normpath(os.path.join(self._scratch, path))  # noqa: PTH118  (pathlib would audit again)
-        if not full.startswith(self._allowed):
+        if not f"{full}/".startswith(self._allowed):
             self._note("tried to open " + "".join(c if c.isprintable() else "?" for c in full[:120]))
 
     def _note(self, sentence: str) -> None:

@@ -13,7 +13,9 @@ import fcntl
 import functools
 import gc
 import json
+import mimetypes
 import os
+import shutil
 import signal
 import struct
 import sys
@@ -105,6 +107,11 @@ def warm_up() -> NotebookShell:
 
     torch.set_num_threads(1)  # a second thread would not survive the fork
     torch.set_num_interop_threads(1)
+    torch.set_num_interop_threads = lambda nthreads: None  # which may be called once, and has been
+    torch.compile = _as_it_is  # there is no compiler in there
+    # in there modes and times cannot be set, which copying a file would end with
+    shutil.copymode, shutil.copystat = _as_far_as_allowed(shutil.copymode), _as_far_as_allowed(shutil.copystat)
+    mimetypes.init()  # from files that children cannot read
     for device in (torch.cuda, torch.mps, torch.xpu, torch.mtia):
         # There is none here, and else every torch.manual_seed notes the source of all its callers, once for each.
         device._is_in_bad_fork = lambda: True  # type: ignore[attr-defined]  # torch's own name
@@ -132,6 +139,20 @@ def warm_up() -> NotebookShell:
     shell.db = {}  # for %cd, %bookmark and %alias, which else keep files in a folder that children cannot touch
     np.random.seed(None)
     return shell
+
+
+def _as_it_is(model: Any = None, **_: Any) -> Any:  # noqa: ANN401
+    """Stand in for `torch.compile`, which promises the same numbers: return the model or function, or a decorator."""
+    return model if model is not None else _as_it_is
+
+
+def _as_far_as_allowed(function: Callable[..., None]) -> Callable[..., None]:
+    @functools.wraps(function)
+    def wrapped(*args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        with contextlib.suppress(PermissionError):
+            function(*args, **kwargs)
+
+    return wrapped
 
 
 def _silence_standard_streams() -> None:
@@ -246,6 +267,7 @@ class Child:
         self._replies = replies
         self._limit = limit
         self._output_limit = output_limit
+        self._kept: list[Any] = []
         self._watch = Watch(os.getcwd())  # noqa: PTH109  (text is what it compares)
         sys.addaudithook(self._watch)
         sys.addaudithook(originals)
@@ -265,7 +287,8 @@ class Child:
             reply["left_changed"] = _lowest_free(self._requests) - free > _MANY_OPEN
             if request["op"] != "execute" and before is not None:
                 with contextlib.suppress(Exception):  # what a notebook has made of its libraries is its own affair
-                    set_back(before)  # calls come in the grader's order: none may depend on one before it
+                    # calls come in the grader's order: none may depend on one before it
+                    self._kept = [*filter(None, [*self._kept, set_back(before)])]
             elif _switches() != before:
                 reply["left_changed"] = True
             if _identity(self._requests) != pipe:

@@ -83,7 +83,6 @@ def test_what_a_call_replaces_is_back_for_the_next_call(sandbox):
          "found = int(np.get_printoptions()['precision'] == 3)"),
         ("import torch\ntorch.manual_seed(3)\na = torch.rand(1)\ntorch.manual_seed(3)",
          "found = int(torch.rand(1) == a)"),
-        ("import torch\ntorch.set_default_dtype(torch.float64)", "found = int(torch.ones(1).dtype == torch.float64)"),
         ("import matplotlib.pyplot as plt\nplt.rcParams['lines.linewidth'] = 9",
          "found = int(plt.plot([1])[0].get_linewidth() == 9)"),
         ("import warnings\nwarnings.filterwarnings('error')",
@@ -105,6 +104,44 @@ def test_state_and_own_names_stay_and_are_not_flagged(sandbox, first, second):
     assert found == 1
     assert session.flags == ()
     assert session.suspects == frozenset()
+
+
+def test_a_switch_stays_as_a_cell_left_it_and_makes_that_cell_a_suspect(sandbox):
+    switched = "import torch\ntorch.set_default_dtype(torch.float64)"
+    _, found, session = run(sandbox, switched, "found = int(torch.ones(1).dtype == torch.float64)")
+    assert found == 1
+    assert session.flags == ()
+    assert session.suspects == {"0"}
+
+
+def test_a_switch_that_a_call_left_is_back_for_the_next_call(sandbox):
+    source = """
+    import numpy as np, torch
+    kept = []
+    def blocks():
+        with torch.no_grad(), np.errstate(all="raise"), torch.autocast("cpu"), torch.inference_mode():
+            yield
+    def leave():
+        kept.append(blocks())
+        next(kept[-1])
+        torch.set_default_dtype(torch.float64)
+        torch.use_deterministic_algorithms(True)
+        torch.autograd.set_detect_anomaly(True)
+        torch.set_default_device("meta")
+    def found():
+        return [
+            torch.is_grad_enabled(), np.geterr()["under"], torch.is_autocast_enabled("cpu"),
+            torch.is_inference_mode_enabled(), torch.get_default_dtype() == torch.float32,
+            torch.are_deterministic_algorithms_enabled(), torch.is_anomaly_enabled(), str(torch.get_default_device()),
+        ]
+    """
+    with Session(sandbox, [Cell("0", textwrap.dedent(source))], LIMITS) as session:
+        session.execute()
+        before = session.call("found", [], {}).value
+        assert session.call("leave", [], {}).outcome is Outcome.PASSED
+        assert session.call("found", [], {}).value == before == [
+            True, "ignore", False, False, True, False, False, "cpu",
+        ]
 
 
 def test_a_thread_left_running_makes_its_cell_a_suspect_without_a_flag(sandbox):

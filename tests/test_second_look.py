@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.model import Outcome, TestResult
-from autograder.second_look import better, looks
+from autograder.second_look import better, looks, short_of
 
 CELL_OF = {"sse": "3", "fit": "5", "score": "7"}
 
@@ -13,32 +13,44 @@ def result(exercise, outcome=Outcome.PASSED, weight=1.0, name="test"):
 
 
 def test_nothing_is_judged_again_where_nobody_is_suspected():
-    assert looks([result("sse", Outcome.FAILED)], CELL_OF, frozenset()) == {}
+    assert looks([result("sse", Outcome.FAILED)], CELL_OF, frozenset()) == ()
 
 
 def test_an_exercise_with_all_its_points_is_not_judged_again():
-    assert looks([result("fit")], CELL_OF, {"3"}) == {}
+    assert looks([result("fit")], CELL_OF, {"3"}) == ()
 
 
 def test_an_exercise_is_not_judged_without_its_own_cell():
-    assert looks([result("sse", Outcome.FAILED)], CELL_OF, {"3"}) == {}
-    assert looks([result("sse", Outcome.FAILED), result("fit", Outcome.RAISED)], CELL_OF, {"3"}) == {
-        frozenset({"3"}): frozenset({"fit"})
-    }
+    assert looks([result("sse", Outcome.FAILED)], CELL_OF, {"3"}) == ()
+    assert looks([result("sse", Outcome.FAILED), result("fit", Outcome.RAISED)], CELL_OF, {"3"}) == (
+        (frozenset({"3"}), frozenset({"fit"})),
+    )
 
 
 def test_of_two_suspects_each_is_judged_without_the_other_and_a_third_without_both():
     short = [result(name, Outcome.FAILED) for name in CELL_OF]
-    assert looks(short, CELL_OF, {"3", "5"}) == {
-        frozenset({"5"}): frozenset({"sse"}),
-        frozenset({"3"}): frozenset({"fit"}),
-        frozenset({"3", "5"}): frozenset({"score"}),
-    }
+    assert looks(short, CELL_OF, {"3", "5"}) == (
+        (frozenset({"3"}), frozenset({"fit"})),
+        (frozenset({"3", "5"}), frozenset({"score"})),
+        (frozenset({"5"}), frozenset({"sse"})),
+    )
 
 
 def test_a_cell_that_is_no_answer_can_be_left_out_for_all():
     short = [result("sse", Outcome.FAILED), result("fit", Outcome.FAILED)]
-    assert looks(short, CELL_OF, {"9"}) == {frozenset({"9"}): frozenset({"sse", "fit"})}
+    assert looks(short, CELL_OF, {"9"}) == ((frozenset({"9"}), frozenset({"sse", "fit"})),)
+
+
+def test_a_cell_that_is_no_answer_stays_in_a_second_try_since_an_answer_may_need_it():
+    assert looks([result("fit", Outcome.FAILED)], CELL_OF, {"3", "9"}) == (
+        (frozenset({"3", "9"}), frozenset({"fit"})),
+        (frozenset({"3"}), frozenset({"fit"})),
+    )
+
+
+def test_what_is_short_is_what_failed_a_test():
+    results = [result("sse"), result("sse", Outcome.RAISED), result("fit"), result("score", Outcome.FAILED)]
+    assert short_of(results, ["sse", "fit"]) == {"sse"}
 
 
 def test_the_grading_that_wins_more_counts_and_the_first_where_both_win_the_same():
