@@ -41,8 +41,10 @@ class Watch:
         # The worker's own modules hold nothing hidden, and Python reads them for the lines of a traceback:
         # so does torch.manual_seed, which notes where it was called.
         own = os.path.dirname(__file__)  # noqa: PTH120  (text is what is compared)
+        pythons = {sys.prefix, sys.base_prefix}
+        pythons |= {os.path.realpath(prefix) for prefix in pythons}  # a library may know itself by another path
         self._allowed = tuple(
-            {sys.prefix, sys.base_prefix, "/usr", "/lib", "/dev/null", "/dev/urandom", own, scratch, *_OF_NOTEBOOKS}
+            {*pythons, "/usr", "/lib", "/dev/null", "/dev/urandom", own, scratch, *_OF_NOTEBOOKS}
         )
         self._searched = frozenset(sys.path) | {os.path.dirname(own)}  # noqa: PTH120
         self._seen: list[str] = []
