@@ -23,7 +23,7 @@ from autograder.replies import Cell, CellRun
 from autograder.sandbox import Sandbox
 from autograder.sanitise import clean_outputs
 from autograder.scoring import score_all
-from autograder.second_look import better, looks, short_of
+from autograder.second_look import better, ended, looks, short_of
 from autograder.session import Session
 from autograder.settings import Limits
 from autograder.submission import Submission, read_submission
@@ -138,7 +138,10 @@ def grade_notebook(
     code = {str(i): cell for i, cell in enumerate(notebook.cells) if cell.cell_type == "code" and cell.source.strip()}
     checks = {exercise.grade_id for exercise in assignment.exercises}
     check_keys = {key for key, cell in code.items() if cell.metadata.get("nbgrader", {}).get("grade_id") in checks}
-    cells = [Cell(key, cell.source, check=key in check_keys) for key, cell in code.items()]
+    cells = [
+        Cell(key, cell.source, check=key in check_keys, added="nbgrader" not in cell.metadata)
+        for key, cell in code.items()
+    ]
 
     def judged(session: Session, exercises: frozenset[str]) -> tuple[dict[str, CellRun], tuple[TestResult, ...]]:
         runs = session.execute()
@@ -164,7 +167,9 @@ def grade_notebook(
     cell_of = _cell_of(assignment, code)
     reaching = {key for key, cell in code.items() if _is_students(cell) and reaches_further(cell.source)}
     suspects = reaching | {key for key in session.suspects if _is_students(code[key]) or key in check_keys}
-    for left_out, concerned in looks(results, cell_of, suspects):
+    # what was judged without the slow cells may have needed one
+    shortened = short_of(results, set(cell_of) - ended(results)) if session.shortened else frozenset()
+    for left_out, concerned in ((frozenset[str](), shortened), *looks(results, cell_of, suspects)):
         exercises = short_of(results, concerned)
         if not exercises or time.monotonic() - began > 2 * assignment.limits.total_seconds:
             continue

@@ -10,11 +10,15 @@ from autograder.model import Outcome
 
 @dataclass(frozen=True)
 class Cell:
-    """One code cell to run; a `check`, which defines nothing for others, is not run again in a later child."""
+    """One code cell to run; a `check`, which defines nothing for others, is not run again in a later child.
+
+    What was `added` is neither an answer nor the course's, so that it may be left out where it takes long.
+    """
 
     key: str
     source: str
     check: bool = False
+    added: bool = False
 
 
 @dataclass(frozen=True)

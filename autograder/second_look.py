@@ -31,6 +31,11 @@ def short_of(results: Iterable[TestResult], exercises: Collection[str]) -> froze
     return frozenset(r.exercise for r in results if r.outcome is not Outcome.PASSED) & frozenset(exercises)
 
 
+def ended(results: Iterable[TestResult]) -> frozenset[str]:
+    """Return the exercises that ended a child themselves, or outlasted their time."""
+    return frozenset(r.exercise for r in results if r.outcome in (Outcome.CRASHED, Outcome.TIMED_OUT))
+
+
 def better(first: Sequence[TestResult], second: Sequence[TestResult]) -> tuple[TestResult, ...]:
     """Return, for each exercise, the results that win more; the first where they win the same."""
     again = {result.exercise for result in second if _won(second, result.exercise) > _won(first, result.exercise)}

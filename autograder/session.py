@@ -24,6 +24,7 @@ from autograder.settings import Limits
 
 _SLICE = 0.1  # seconds between two looks at a waiting child's files
 _MOST_THREADS = 16  # more than these left running, and the next request gets a new child
+_SLOW = 0.5  # seconds: an added cell that takes longer is not run again where a call has ended its child
 _HEAVY, _MUCH = 2, 8  # a half of the memory that a child may have, and an eighth
 _MOST_FLAGS = 50
 _MOST_TEXT = 1000
@@ -40,6 +41,8 @@ class _State:
 
     deadly: set[str] = field(default_factory=set)
     suspects: set[str] = field(default_factory=set)
+    slow: set[str] = field(default_factory=set)
+    shortened: bool = False
     settled: Activity = field(default_factory=lambda: Activity(runnable=False, cpu_seconds=0.0))
     asked: bool = False  # whether a request has followed the cells
     flags: list[str] = field(default_factory=list)
@@ -91,6 +94,11 @@ class Session:
         """The cells that may have changed how the others run: what they did was noted, or goes on behind them."""
         return frozenset(self._state.suspects)
 
+    @property
+    def shortened(self) -> bool:
+        """Whether calls were answered by a child in which not all cells had run: slow ones are not run again."""
+        return self._state.shortened
+
     def close(self) -> ChildEnd | None:
         """End the child; nothing of the notebook runs afterwards."""
         if self._child is None:
@@ -103,11 +111,14 @@ class Session:
         """Run every cell and return what became of each, by key; a deadly cell is left out of later starts."""
         runs: dict[str, CellRun] = {}
         while (child := self._start()) is not None:
+            self._state.shortened |= bool(self._state.slow)
             for cell in self._cells:
-                if cell.key in self._state.deadly:
+                if cell.key in self._state.deadly | self._state.slow:  # slow ones have run: not again
                     continue
                 before, noticed, much = child.activity(), self._state.noticed, child.holds_much()
                 reply, message = self._run_cell(child, cell)
+                if cell.added and reply.seconds > _SLOW:
+                    self._state.slow.add(cell.key)
                 if self._child is not None and (
                     self._burdened(before, _MUCH) or self._state.noticed > noticed
                     or message.get("left_changed") or child.holds_much() > much
@@ -175,8 +186,9 @@ class Session:
         """Return a child in which the cells have run."""
         if self._child is None:
             while (child := self._start()) is not None:
+                self._state.shortened |= bool(self._state.slow)
                 for cell in self._cells:
-                    if cell.key not in self._state.deadly and not cell.check:
+                    if cell.key not in self._state.deadly | self._state.slow and not cell.check:
                         self._run_cell(child, cell)
                         if self._child is None:
                             self._state.deadly.add(cell.key)

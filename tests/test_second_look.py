@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from autograder.model import Outcome, TestResult
-from autograder.second_look import better, looks, short_of
+from autograder.second_look import better, ended, looks, short_of
 
 CELL_OF = {"sse": "3", "fit": "5", "score": "7"}
 
@@ -65,3 +65,8 @@ def test_the_grading_that_wins_more_counts_and_the_first_where_both_win_the_same
 def test_what_was_not_judged_again_stays():
     first = [result("sse"), result("fit", Outcome.FAILED)]
     assert better(first, [result("fit")]) == (result("sse"), result("fit"))
+
+
+def test_exercises_that_end_a_child_are_told_from_those_that_are_wrong():
+    results = [result("sse", Outcome.TIMED_OUT), result("fit", Outcome.CRASHED), result("score", Outcome.FAILED)]
+    assert ended(results) == {"sse", "fit"}

@@ -368,3 +368,19 @@ def test_a_reply_that_comes_before_the_first_look_cost_its_wall_time(monkeypatch
     patience = Patience(SimpleNamespace(), 100, ends_at=1000)
     clock.now = 0.25
     assert patience.seconds_used() == 0.25
+
+
+def test_an_added_cell_that_takes_long_is_not_run_again_after_a_call_has_ended_its_child(sandbox):
+    cells = [
+        Cell("slow", "import time\ntime.sleep(0.7)\nslow = 1", added=True),
+        Cell("quick", "quick = 2", added=True),
+        Cell("answer", "import os, time\ntime.sleep(0.7)\ndef end():\n    os._exit(1)"),
+    ]
+    with Session(sandbox, cells, LIMITS) as session:
+        session.execute()
+        assert (session.get("slow").value, session.shortened) == (1, False)
+        assert session.call("end", [], {}).outcome is Outcome.CRASHED
+        assert session.get("quick").value == 2
+        assert session.get("slow").outcome is Outcome.RAISED
+        assert session.call("end", [], {}).outcome is Outcome.CRASHED  # an answer runs again, however long it takes
+        assert session.shortened

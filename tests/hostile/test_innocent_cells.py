@@ -110,6 +110,16 @@ def test_an_answer_keeps_the_helper_it_needs_when_another_cell_is_left_out(trio,
     assert scores_of(graded) == corpus.POINTS
 
 
+def test_an_answer_that_needs_a_slow_cell_loses_nothing_by_an_endless_neighbour(trio, sandbox):
+    """Slow cells are not run again for each call that hangs, and once for those that fall short without them."""
+    helper = f"import time\ntime.sleep(0.7)\ndef fit(x, y):{BEST}"
+    answers = {
+        "total": "def total(values):\n    while True:\n        pass", "line": "def line(x, y):\n    return fit(x, y)"
+    }
+    graded = grade_notebook(solved(trio, answers, [helper]), trio, sandbox, seed=20261)
+    assert scores_of(graded) == {**corpus.POINTS, "total": 0.0}
+
+
 def test_what_is_displayed_is_cut_as_it_comes(trio, sandbox, monkeypatch):
     """Kept until the end, what two thousand cells may display would be more than a machine's memory."""
     from autograder import grading
