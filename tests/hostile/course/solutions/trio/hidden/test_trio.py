@@ -76,4 +76,4 @@ def test_descend(student, rng):
     assert isinstance(reply, list)
     assert len(reply) == 2
 
-    assert array(reply[0], shape=(3,)) == pytest.approx(array(reply[1].array, shape=(3,)) * 0.8**4, rel=1e-9)
+    assert array(reply[0], shape=(3,)) == pytest.approx(array(reply[1], shape=(3,)) * 0.8**4, rel=1e-9)
