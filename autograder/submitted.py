@@ -7,12 +7,12 @@ import os
 import re
 import stat
 from collections.abc import Collection
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from autograder.errors import UsageError
+from autograder.model import SubmissionReport
 from autograder.settings import SUBMITTED_FOLDER
 
 TIMESTAMP_FILE = "timestamp.txt"
@@ -22,11 +22,20 @@ LARGEST_DIGESTED = 256 * 2**20  # bytes; a larger file is refused unread when it
 # Letters and digits of any script, and the signs found in logins and mail addresses. A student id becomes a
 # folder, a database key, a column of a spreadsheet and a pattern for glob: nothing else is let in.
 _STUDENT_ID = re.compile(r"\w(?:[\w .@+-]{0,126}[\w@+-])?")
+# What nbgrader writes. The zone is letters alone: dateutil opens the file that a path names, and stops at `..`.
+_TIMESTAMP = re.compile(
+    r"(?P<moment>\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)"
+    r" ?(?:(?P<offset>[+-]\d\d(?::?\d\d)?)|(?P<name>[A-Za-z]{1,20}))?",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True)
 class Submitted:
-    """One student's hand-in; `refused` says why it is not graded, and is empty where it is."""
+    """One student's hand-in; `refused` says why it is not graded, and is empty where it is.
+
+    `notes` are sentences for the instructor.
+    """
 
     student: str
     path: Path
@@ -34,6 +43,10 @@ class Submitted:
     digest: str = ""
     refused: str = ""
     notes: tuple[str, ...] = ()
+
+    def noted(self, report: SubmissionReport) -> SubmissionReport:
+        """Return the report with what is odd about how this was handed in."""
+        return replace(report, flags=tuple(dict.fromkeys((*report.flags, *self.notes))))
 
 
 def submissions(
@@ -89,16 +102,35 @@ def refusal(student_folder: Path, folder: Path) -> str:
 
 def read_timestamp(folder: Path) -> tuple[datetime | None, tuple[str, ...]]:
     """Return when a submission was handed in, as nbgrader has it (UTC, no zone), and what is odd about it."""
-    # imported here: nbgrader takes a second to import, and most commands need none of it
-    from nbgrader.utils import parse_utc
+    try:
+        text = _read_plain(folder / TIMESTAMP_FILE, 1000).decode().strip()
+        return (_moment(text) if text else None), ()
+    except FileNotFoundError:
+        return None, ()
+    except (ValueError, OverflowError, OSError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        return None, (f"{TIMESTAMP_FILE} was not read ({why}): graded without a time, and so as if in time.",)
 
-    with suppress(FileNotFoundError):
-        try:
-            text = _read_plain(folder / TIMESTAMP_FILE, 1000).decode().strip()
-            return (parse_utc(text) if text else None), ()
-        except (ValueError, OverflowError, OSError) as error:
-            return None, (f"{folder / TIMESTAMP_FILE} was not read ({error}): graded without a time.",)
-    return None, ()
+
+def _moment(text: str) -> datetime:
+    """Return the moment that `text` names, in UTC without a zone; raises ValueError for what nbgrader never writes."""
+    # imported here: it takes a while to import, and most commands read no time
+    from dateutil.tz import gettz  # type: ignore[import-untyped]
+
+    found = _TIMESTAMP.fullmatch(text)
+    if found is None:
+        raise ValueError(f"expected a time such as 2026-03-01 10:00:00 UTC, found {text[:50]!r}")
+    moment, name = datetime.fromisoformat(found["moment"]), found["name"] or "UTC"
+    if found["offset"]:
+        return moment - datetime.strptime(_full_offset(found["offset"]), "%z").utcoffset()  # type: ignore[operator]
+    zone = UTC if name in ("UTC", "Z") else gettz(name)
+    if zone is None:
+        raise ValueError(f"no zone is called {name!r}; expected UTC, or an offset such as +02:00")
+    return moment.replace(tzinfo=zone).astimezone(UTC).replace(tzinfo=None)
+
+
+def _full_offset(offset: str) -> str:
+    return offset if len(offset) > len("+02") else f"{offset}00"
 
 
 def exchange_secret(folder: Path) -> bytes:

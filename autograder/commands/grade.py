@@ -85,9 +85,10 @@ def _grade_all(
         again, ahead = (None, AHEAD_ON_A_CLUSTER) if scheduler else (start, AHEAD)
         for job, graded in grade_many(jobs, start(), again=again, ahead=ahead):
             executed = None if isinstance(graded, Failed) else graded.notebook
-            gradebook.record(rules, by_student[job.student], graded.report, executed, force=force)
-            counts[graded.report.submission_status] += 1
-            progress.done(job.student, line_of(graded.report))
+            report = by_student[job.student].noted(graded.report)
+            gradebook.record(rules, by_student[job.student], report, executed, force=force)
+            counts[report.submission_status] += 1
+            progress.done(job.student, line_of(report))
     return counts
 
 
