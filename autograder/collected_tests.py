@@ -46,6 +46,8 @@ class CollectedTests:
         ]
         with _without_pytest_variables(), contextlib.redirect_stdout(io.StringIO()):
             status = pytest.main(arguments, plugins=[self])
+        if status == pytest.ExitCode.INTERRUPTED and not self._broken:
+            raise KeyboardInterrupt  # pytest keeps it to itself
         if self._broken or status in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
             raise _cannot_run(
                 tests_path,

@@ -121,7 +121,11 @@ def _cluster(address: str) -> Iterator[Executor]:
             "and give the address that it prints, for example tcp://127.0.0.1:8786."
         ) from None
     with client, client.get_executor(pure=False) as pool:  # two equal jobs are two jobs
-        yield pool
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False)  # or it would wait for every job it was given
+            raise
 
 
 def line_of(report: SubmissionReport) -> str:
