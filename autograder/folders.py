@@ -145,9 +145,11 @@ def reason_to_grade(course_root: Path, assignment: Assignment, submitted: Submit
         return NEVER_GRADED
     if saved.get("submitted_digest") != submitted.digest or saved.get("timestamp") != str(submitted.timestamp or ""):
         return "handed in anew"
-    if saved.get("submission_status") == Status.NEEDS_REVIEW.value or any(
-        cell["needs_review"] for cell in saved.get("exercises", ())
-    ):
+    try:
+        report = SubmissionReport.from_json(saved)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return "its saved report cannot be read"
+    if report.submission_status is Status.NEEDS_REVIEW or any(cell.needs_review for cell in report.exercises):
         return "left ungraded by a fault that was not the student's"
     if changed := _changed(saved.get("assignment_files"), assignment_files(assignment)):
         return f"changed since: {changed}"

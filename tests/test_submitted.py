@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import json
+import os
+import shutil
 from datetime import datetime
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -10,6 +15,7 @@ from inside import grade
 
 from autograder import folders
 from autograder.assignment import load_assignment, reference_notebook
+from autograder.errors import UsageError
 from autograder.submitted import submissions
 
 # nbgrader and nbconvert still call what Python and their own libraries have deprecated
@@ -102,7 +108,143 @@ def test_no_other_text_opens_a_file_or_stops_anything(hand_in, monkeypatch, text
     assert opened == []
 
 
+# Which file
+
+
+@pytest.mark.parametrize(("files", "taken"), [
+    ([f"{NAME}.IPYNB"], f"{NAME}.IPYNB"),
+    (["Averages.ipynb"], "Averages.ipynb"),
+    ([f"{NAME} (1).ipynb"], f"{NAME} (1).ipynb"),
+    ([f"{NAME}.ipynb", f".ipynb_checkpoints/{NAME}-checkpoint.ipynb", "._x.ipynb", "data.csv"], f"{NAME}.ipynb"),
+])
+def test_the_one_notebook_is_taken_whatever_its_name(hand_in, files, taken):
+    submitted = hand_in(files)
+    assert submitted.path.name == taken
+    assert submitted.digest
+    assert submitted.notes == submitted.repairs == ()
+
+
+@pytest.mark.parametrize(("files", "taken"), [
+    ([f"{NAME}/{NAME}.ipynb"], f"{NAME}/{NAME}.ipynb"),
+    (["mine/Averages (2).ipynb", f"__MACOSX/{NAME}.ipynb"], "mine/Averages (2).ipynb"),
+    ([f"mine/{NAME}.ipynb", "mine/other.ipynb"], f"mine/{NAME}.ipynb"),
+])
+def test_a_notebook_in_a_folder_is_taken_with_a_word(hand_in, files, taken):
+    submitted = hand_in(files)
+    assert str(submitted.path).endswith(f"/ada/{NAME}/{taken}")
+    assert "lay in a folder" in submitted.repairs[0]
+
+
+@pytest.mark.parametrize("files", [
+    [f"{NAME} (1).ipynb", f"{NAME} (2).ipynb"], [f"{NAME}.ipynb.txt"], [f"{NAME}.json"], [f"{NAME}.zip"], [],
+    [f".ipynb_checkpoints/{NAME}-checkpoint.ipynb"], [f"a/{NAME}.ipynb", f"b/{NAME}.ipynb"],
+])
+def test_where_it_cannot_be_told_none_is_taken(hand_in, files):
+    submitted = hand_in(files)
+    assert submitted.path.name == f"{NAME}.ipynb"
+    assert submitted.digest == submitted.refused == ""
+
+
+def test_a_folder_that_is_a_link_is_not_followed(hand_in, tmp_path, solved):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / f"{NAME}.ipynb").write_text(solved)
+    hand_in([])
+    (tmp_path / "submitted" / "ada" / NAME / "mine").symlink_to(tmp_path / "elsewhere")
+    assert hand_in([]).digest == ""
+
+
+def test_further_notebooks_beside_are_named_to_the_instructor(hand_in):
+    submitted = hand_in([f"{NAME}.ipynb", f"{NAME} (1).ipynb"])
+    assert submitted.path.name == f"{NAME}.ipynb"
+    assert submitted.notes == (
+        f"Beside '{NAME}.ipynb' lie further notebooks, which were not graded: '{NAME} (1).ipynb'.",
+    )
+
+
+# Whose
+
+
+@pytest.mark.parametrize("student", ["jose\u0301", "हिन्दी", "é" * 120])
+def test_letters_of_any_script_name_a_student(tmp_path, student):
+    (tmp_path / "submitted" / student / NAME).mkdir(parents=True)
+    assert submissions(tmp_path, NAME)[0].refused == ""
+
+
+@pytest.mark.parametrize("student", ["é" * 125, "\u0301a"])
+def test_an_id_that_no_file_can_be_called_by_is_refused(tmp_path, student):
+    (tmp_path / "submitted" / student / NAME).mkdir(parents=True)
+    assert "240 bytes" in submissions(tmp_path, NAME)[0].refused
+
+
 # In a class
+
+
+@pytest.mark.parametrize("place", ["submitted", f"submitted/ben/{NAME}", f"submitted/ben/{NAME}/{NAME}.ipynb"])
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ESTALE])
+def test_what_is_kept_from_the_grader_is_the_instructors_to_mend(course, monkeypatch, place, number):
+    kept = str(course / place)
+    real_open, real_list = os.open, os.listdir
+
+    def refusing(real):
+        def run(path, *more, **named):
+            if str(path) == kept:
+                raise OSError(number, os.strerror(number), kept)
+            return real(path, *more, **named)
+        return run
+
+    monkeypatch.setattr(os, "open", refusing(real_open))
+    monkeypatch.setattr(os, "listdir", refusing(real_list))
+    if place == "submitted":
+        with pytest.raises(UsageError, match="right to read it"):
+            submissions(course, NAME)
+        return
+    ada, ben = submissions(course, NAME)
+    assert ada.refused == ""
+    assert os.strerror(number) in ben.refused
+    assert "right to read it" in ben.refused
+
+
+def test_a_student_whose_folder_may_not_be_entered_is_listed_all_the_same(course, monkeypatch):
+    real = Path.lstat
+
+    def lstat(path):
+        if path == course / "submitted" / "ben" / NAME:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "lstat", lstat)
+    assert [one.student for one in submissions(course, NAME) if one.refused] == ["ben"]
+
+
+def test_what_cannot_be_graded_costs_no_other_and_asks_for_a_person(course, grading, solved):
+    for student in ("cy", "dee", "é" * 125):
+        shutil.copytree(course / "submitted" / "ada", course / "submitted" / student)
+    os.link(course / "submitted" / "ben" / NAME / f"{NAME}.ipynb", course / "ben.ipynb")
+    (course / "autograded").mkdir()
+    (course / "autograded" / "cy").write_text("")
+
+    status, said = grading(course)
+
+    assert status == 1
+    assert "'ben': refused. " in said
+    assert "is a hard link" in said
+    assert f"{course / 'autograded' / 'cy'} is not a folder" in said
+    assert "ada: 3 of 3\n" in said
+    assert "dee: 3 of 3\n" in said
+    assert "2 graded, 3 refused" in said
+
+
+def test_a_saved_report_of_another_shape_is_graded_again(course, grading):
+    grading(course)
+    path = folders.report_path(course, NAME, "ada")
+    saved = json.loads(path.read_text())
+    path.write_text(json.dumps({**saved, "exercises": [{}]}))
+
+    status, said = grading(course)
+
+    assert status == 0
+    assert "1 to grade again: its saved report cannot be read." in said
+    assert "1 graded, 1 unchanged" in said
 
 
 def test_a_time_that_was_not_read_is_shown_to_the_instructor(course, grading):
