@@ -31,9 +31,15 @@ def course_lock(course_root: Path, wait_seconds: float = LOCK_SECONDS) -> Iterat
     import fcntl  # absent on Windows, where a course can still be built
 
     path = course_root / REPORTS_FOLDER / ".lock"
-    path.parent.mkdir(exist_ok=True)
     deadline = time.monotonic() + wait_seconds
-    with path.open("a") as file:
+    try:
+        path.parent.mkdir(exist_ok=True)
+        opened = path.open("a")
+    except OSError as error:
+        raise GradebookError(
+            f"{path} could not be opened: {error.strerror}. {REPORTS_FOLDER} has to be a folder in which you may write."
+        ) from error
+    with opened as file:
         while True:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

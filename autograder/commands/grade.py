@@ -14,7 +14,7 @@ from pathlib import Path
 from autograder.assignment import Assignment, load_assignment
 from autograder.batch import AHEAD, Failed, Job, grade_many, local_pool, seed_for
 from autograder.commands.course_folder import find
-from autograder.commands.progress import Progress
+from autograder.commands.progress import Progress, say
 from autograder.errors import UsageError
 from autograder.folders import NEVER_GRADED, assignment_version
 from autograder.gradebook import Gradebook
@@ -54,12 +54,12 @@ def grade(
         todo = [one for one in handed_in if reasons.get(one.student)]
         for reason, count in Counter(filter(None, reasons.values())).most_common():
             if reason != NEVER_GRADED:
-                print(f"{count} to grade again: {reason}.", flush=True)
+                say(f"{count} to grade again: {reason}.")
         counts = _grade_all(root, rules, todo, gradebook, workers, scheduler, force, seed, isolation)
     for one in refused:
-        print(f"{one.student!r}: refused. {one.refused}")
+        say(f"{one.student!r}: refused. {one.refused}")
     skipped = len(handed_in) - len(refused) - len(todo)
-    print(_summary(rules, counts, skipped, len(refused), root, where))
+    say(_summary(rules, counts, skipped, len(refused), root, where))
     return 1 if refused or counts[Status.NEEDS_REVIEW] else 0
 
 
