@@ -27,5 +27,7 @@ c.FeedbackPage.book_url = ""
 # formgrader shows graders the model answer and the marking under each written answer.
 c.HTMLExporter.preprocessors = ["autograder.formgrader_rubric.RubricBeside"]
 
-# `nbgrader zip_collect` knows the names that Canvas and Moodle give to what students hand in.
+# `nbgrader zip_collect` knows the names that Canvas and Moodle give to what students hand in,
+# and leaves a zip that is broken.
+c.ZipCollectApp.extractor_plugin = "autograder.lms_files.LmsArchives"
 c.ZipCollectApp.collector_plugin = "autograder.lms_files.LmsFiles"

@@ -11,11 +11,14 @@ import os
 import platform
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
 
 from autograder.assignment import load_assignment
 from autograder.errors import GraderError, IsolationUnavailable
@@ -30,6 +33,9 @@ AHEAD = 64  # jobs under way at once
 TRIES = 2  # times that an executor may break under a job, the second time under it alone
 MOST_IN_VAIN = 6  # executors that may break one after the other before the batch is given up
 COURSE_VARIABLE = "AUTOGRADER_COURSE"  # on a cluster's worker: where its own copy of the course stands
+
+_SECONDS_TO_END = 5.0  # for processes that are told to, until they are killed
+_T = TypeVar("_T")
 
 _GONE = (
     ". The processes that grade end before they have graded anything: see whether memory or processes are short here. "
@@ -135,13 +141,58 @@ def local_pool(processes: int) -> ProcessPoolExecutor:
     """Return an executor of this machine's processes, none of which outlives this one, however it ends."""
     # spawn: a forked copy of a process that has started threads, as torch does, may hang
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=_prepare)
+    return _LocalPool(processes, mp_context=context, initializer=_prepare)
+
+
+class _LocalPool(ProcessPoolExecutor):
+    """Ends its processes at once, whatever they are at, where its `with` block ends in an error or by Ctrl-C."""
+
+    def submit(self, function: Callable[..., _T], /, *arguments: Any, **more: Any) -> Future[_T]:  # noqa: ANN401
+        # Ctrl-C reaches every process of the terminal. A new one is spared until `_prepare` has told it what to do.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            return super().submit(function, *arguments, **more)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            self._abandon()
+        super().__exit__(kind, error, trace)
+
+    def _abandon(self) -> None:
+        processes = list((self._processes or {}).values())
+        for process in processes:
+            process.terminate()  # `_prepare` has it close its sandbox first
+        ends = time.monotonic() + _SECONDS_TO_END
+        for process in processes:
+            process.join(max(0.0, ends - time.monotonic()))
+            process.kill()
+        # One that ended while it wrote leaves half a message. Whoever reads that waits for the rest for as long as
+        # anybody could write it, and this process could.
+        self._result_queue._writer.close()  # type: ignore[attr-defined]
+        self.shutdown(wait=False, cancel_futures=True)
 
 
 def _prepare() -> None:
     atexit.register(gc.freeze)  # or Python's way out looks through all that was loaded, half a second long
     if platform.system() == "Linux":
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    signal.signal(signal.SIGTERM, _end)
+    # The process that started this one says when to stop. Not SIG_IGN, which the sandbox would inherit.
+    signal.signal(signal.SIGINT, lambda *_: None)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+def _end(*_: object) -> None:
+    """Remove what this process made outside, and end it in the middle of whatever it does."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # the pool says it again
+    try:
+        atexit._run_exitfuncs()
+    finally:
+        os._exit(1)
 
 
 def grade_job(job: Job) -> Graded | Failed:
@@ -185,11 +236,11 @@ def _warm_sandbox(isolation: Isolation) -> Sandbox:
     A cache and not an argument, because an executor's worker process is made by the executor, anywhere.
     """
     sandbox = Sandbox(isolation)
+    atexit.register(sandbox.close)  # before it starts: it may be told to stop just then
     sandbox.__enter__()
     try:
         require_confinement(sandbox)
     except BaseException:
         sandbox.close()
         raise
-    atexit.register(sandbox.close)
     return sandbox

@@ -7,8 +7,11 @@ Imports that load numerical libraries stand inside the commands, so that `--help
 from __future__ import annotations
 
 import gc
+import io
 import os
+import signal
 import sys
+import threading
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -18,6 +21,8 @@ from autograder.errors import AutograderError, UsageError, WorkerError
 from autograder.settings import Format, Isolation, Match
 
 DONE, NEEDS_A_PERSON, WRONG_USE = 0, 1, 2
+_INTERRUPTED = 130  # what the library makes of Ctrl-C
+_SECONDS_TO_STOP = 5.0
 
 app = typer.Typer(
     name="autograder", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False,
@@ -165,13 +170,26 @@ def demo(
 
 def main() -> NoReturn:
     """Run the command line; every expected failure is a sentence on standard error, never a traceback."""
+    signal.signal(signal.SIGINT, _stop)
+    _mend_streams()
     try:
         status = app(standalone_mode=False)
+        if status == _INTERRUPTED:
+            raise KeyboardInterrupt
+        sys.stdout.flush()
     except AutograderError as error:
         print(f"autograder: {error}", file=sys.stderr)
         sys.exit(NEEDS_A_PERSON if isinstance(error, WorkerError) else WRONG_USE)
     except KeyboardInterrupt:
         print("autograder: stopped. What was graded is kept; run the same command to go on.", file=sys.stderr)
+        # a library's thread may wait for something that does not come any more, and Python would wait for the thread
+        last = threading.Timer(_SECONDS_TO_STOP, os._exit, (NEEDS_A_PERSON,))
+        last.daemon = True
+        last.start()
+        sys.exit(NEEDS_A_PERSON)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python tries again on its way out
+        print("autograder: its output was not read to the end.", file=sys.stderr)
         sys.exit(NEEDS_A_PERSON)
     except Exception as error:
         _exit_for_usage(error)
@@ -186,6 +204,22 @@ def main() -> NoReturn:
     finally:
         gc.freeze()  # or Python's way out looks through all that was loaded, half a second long
     sys.exit(status if isinstance(status, int) else DONE)
+
+
+def _mend_streams() -> None:
+    """Let no output stop a command: it may be closed, or in an encoding that has no Chinese and no check mark."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (for good)
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _stop(*_: object) -> NoReturn:
+    """Stop at the first Ctrl-C; a second one must not stop what ends the other processes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _exit_for_usage(error: Exception) -> None:

@@ -36,16 +36,22 @@ class CollectedTests:
         self._running: pytest.Item | None = None
         self._broken = ""
         sys.modules.pop(tests_path.stem, None)  # pytest would take a file of the same name for this one
+        # in a path, pytest takes these for the beginning of a test's name
+        apart = any(sign in str(tests_path) for sign in ("[", "::"))
+        where = contextlib.chdir(tests_path.parent) if apart else contextlib.nullcontext()
         arguments = [
-            str(tests_path), f"--rootdir={tests_path.parent}", f"--config-file={os.devnull}", "--noconftest",
+            tests_path.name if apart else str(tests_path),
+            f"--rootdir={tests_path.parent}", f"--config-file={os.devnull}", "--noconftest",
             "--import-mode=importlib", "--disable-plugin-autoload", "-p", "no:cacheprovider", "-p", "no:terminal",
             "-p", "no:faulthandler", "-p", "no:threadexception", "-p", "no:unraisableexception", "-p", "no:logging",
             "-p", "no:junitxml", "-p", "no:doctest", "-p", "no:stepwise", "-p", "no:pastebin",
             "-p", "no:capture", "-p", "no:debugging", "-p", "no:setuponly", "-p", "no:setupplan", "-p", "no:unittest",
             "--strict-markers", "-W", "ignore",
         ]
-        with _without_pytest_variables(), contextlib.redirect_stdout(io.StringIO()):
+        with where, _without_pytest_variables(), contextlib.redirect_stdout(io.StringIO()):
             status = pytest.main(arguments, plugins=[self])
+        if status == pytest.ExitCode.INTERRUPTED and not self._broken:
+            raise KeyboardInterrupt  # pytest keeps it to itself
         if self._broken or status in (pytest.ExitCode.INTERNAL_ERROR, pytest.ExitCode.USAGE_ERROR):
             raise _cannot_run(
                 tests_path,

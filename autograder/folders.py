@@ -31,9 +31,15 @@ def course_lock(course_root: Path, wait_seconds: float = LOCK_SECONDS) -> Iterat
     import fcntl  # absent on Windows, where a course can still be built
 
     path = course_root / REPORTS_FOLDER / ".lock"
-    path.parent.mkdir(exist_ok=True)
     deadline = time.monotonic() + wait_seconds
-    with path.open("a") as file:
+    try:
+        path.parent.mkdir(exist_ok=True)
+        opened = path.open("a")
+    except OSError as error:
+        raise GradebookError(
+            f"{path} could not be opened: {error.strerror}. {REPORTS_FOLDER} has to be a folder in which you may write."
+        ) from error
+    with opened as file:
         while True:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -145,9 +151,11 @@ def reason_to_grade(course_root: Path, assignment: Assignment, submitted: Submit
         return NEVER_GRADED
     if saved.get("submitted_digest") != submitted.digest or saved.get("timestamp") != str(submitted.timestamp or ""):
         return "handed in anew"
-    if saved.get("submission_status") == Status.NEEDS_REVIEW.value or any(
-        cell["needs_review"] for cell in saved.get("exercises", ())
-    ):
+    try:
+        report = SubmissionReport.from_json(saved)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return "its saved report cannot be read"
+    if report.submission_status is Status.NEEDS_REVIEW or any(cell.needs_review for cell in report.exercises):
         return "left ungraded by a fault that was not the student's"
     if changed := _changed(saved.get("assignment_files"), assignment_files(assignment)):
         return f"changed since: {changed}"

@@ -19,9 +19,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from autograder import folders, gradebook_rows, marks
 from autograder.assignment import Assignment, release_notebook
-from autograder.errors import CourseError, GradebookError, UnreadableSubmission
+from autograder.errors import CourseError, GradebookError, UnreadableSubmission, UsageError
 from autograder.model import SubmissionReport
 from autograder.nbgrader_steps import alembic_on_path, course_directory, prepared_cells
+from autograder.settings import SUBMITTED_FOLDER
 from autograder.submission import read_submission
 from autograder.submitted import SECRET_FILE, TIMESTAMP_FILE, Submitted, exchange_secret
 
@@ -141,7 +142,7 @@ class Gradebook:
         files = {f"{assignment.name}.ipynb": notebook}
         if submitted.timestamp is not None:
             files[TIMESTAMP_FILE] = f"{submitted.timestamp} UTC".encode()
-        if secret := exchange_secret(submitted.path.parent):
+        if secret := exchange_secret(self._root / SUBMITTED_FOLDER / submitted.student / assignment.name):
             files[SECRET_FILE] = secret
         final = folders.autograded_folder(self._root, assignment.name, submitted.student)
 
@@ -252,10 +253,13 @@ class Gradebook:
                     self._nbgrader.db.rollback()
                 if "locked" not in str(error) or time.monotonic() > deadline:
                     reason = str(getattr(error, "orig", error)).partition("\n")[0]
+                    cure = "Give yourself the right to write to it and its folder" if "readonly" in reason else (
+                        "Close other programs that use it, check that its disk has room"
+                    )
                     raise GradebookError(
                         f"The gradebook {make_url(self._course.db_url)!r} could not be used: {reason}. Nothing in it "
-                        "was changed. Close other programs that use it, check that its disk has room, and run the "
-                        "command again; after an update of nbgrader, run `nbgrader db upgrade` first."
+                        f"was changed. {cure}, and run the command again; after an update of nbgrader, run "
+                        "`nbgrader db upgrade` first."
                     ) from error
             time.sleep(0.1)
 
@@ -264,5 +268,5 @@ def not_executed(assignment: Assignment, submitted: Submitted) -> NotebookNode:
     """Return what was handed in, repaired and not run; the release where it cannot be read."""
     try:
         return read_submission(submitted.path, assignment, assignment.limits).notebook
-    except UnreadableSubmission:
+    except (UnreadableSubmission, UsageError):
         return release_notebook(assignment)

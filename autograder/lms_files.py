@@ -1,4 +1,4 @@
-"""Tells whose notebook a file is, in the zips that Canvas and Moodle give out: a plugin of nbgrader's zip_collect.
+"""Unpacks the zips that Canvas and Moodle give out and tells whose notebook a file is: plugins of zip_collect.
 
 Canvas calls a file `lovelaceada_4711_98765_least_squares.ipynb`: the name without spaces, `_LATE` where it was, the
 user's number, the file's number, the file's own name. Moodle puts it into a folder of its own, called
@@ -8,7 +8,9 @@ assignment, so the name has to do.
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,7 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nbgrader.plugins import FileNameCollectorPlugin
+from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
+from setuptools.archive_util import (  # type: ignore[import-untyped]
+    UnrecognizedFormat,
+    unpack_archive,
+    unpack_tarfile,
+    unpack_zipfile,
+)
 
 from autograder.gradebook import Gradebook
 from autograder.gradebook_rows import Enrolled
@@ -26,6 +34,8 @@ _CANVAS = re.compile(r"(?P<name>[^_]+)(?P<late>_LATE)?_(?P<number>\d+)_\d+_(?P<f
 _MOODLE = re.compile(r"(?P<name>[^_]+)_\d+_assignsubmission_file(?:_(?P<file>.*))?")
 # a second download is called `name (1)`, a second upload `name-1`
 _COPY = re.compile(r"[ _]?\(\d+\)$|-\d+$")
+_DEEPEST = 3  # archives of a student's within each other
+_LONGEST_NAME = 255  # bytes
 _CURE = "Enter it with `nbgrader db student add`, or put the notebook into submitted/ yourself."
 
 
@@ -83,49 +93,130 @@ def _plain(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", left).casefold().split())
 
 
+class LmsArchives(ExtractorPlugin):  # type: ignore[misc]  # nbgrader is untyped
+    """Unpacks what was downloaded, and archives within it; one that cannot be unpacked is named, and costs no other."""
+
+    def extract(self, archive_path: str, extracted_path: str) -> None:
+        """Put everything below `archive_path` below `extracted_path`, each archive in a folder of its own."""
+        source, target = Path(archive_path), Path(extracted_path)
+        files = sorted(path for path in source.rglob("*") if path.is_file())
+        if not files:
+            self.log.warning("No files found in directory: %s", archive_path)
+        for path in files:
+            beside = target / path.relative_to(source).parent
+            beside.mkdir(parents=True, exist_ok=True)
+            if path.suffix in self.zip_ext:
+                self.log.info("Extracting from: %s", path)
+                self.log.info("  Extracting to: %s", beside / _unpacked_name(path.name))
+                self._unpack(path, beside / _unpacked_name(path.name), target)
+            else:
+                shutil.copy(path, beside / path.name)
+
+    def _unpack(self, archive: Path, folder: Path, top: Path, depth: int = 0) -> None:
+        there = folder.is_dir()
+        try:
+            if depth > _DEEPEST:
+                raise ValueError(f"it is an archive within {_DEEPEST} others")
+            folder.mkdir(parents=True, exist_ok=True)
+            unpack_archive(archive, folder, self._place, drivers=(unpack_zipfile, unpack_tarfile))
+        except Exception as error:  # a student's file: it can make its reader raise anything
+            why = "it is no archive" if isinstance(error, UnrecognizedFormat) else f"{type(error).__name__}: {error}"
+            name = archive.relative_to(top) if archive.is_relative_to(top) else archive.name
+            self.log.error(
+                "%s was not unpacked (%s). If a notebook should be in it, ask for the .ipynb file itself, or put it "
+                "into submitted/ yourself.", printable(str(name)), printable(why[:300]),
+            )
+            if not there:
+                shutil.rmtree(folder, ignore_errors=True)
+            return
+        inside = sorted(folder.rglob("*"))
+        for path in inside:
+            path.chmod(0o755 if path.is_dir() else 0o644)  # an archive may say that nobody can read them
+        for path in inside:
+            if path.is_file() and path.suffix in self.zip_ext and not _is_aside(path.relative_to(folder).parts):
+                self._unpack(path, path.with_name(_unpacked_name(path.name)), top, depth + 1)
+
+    def _place(self, name: str, path: str) -> str | None:
+        """Return where an entry goes, or nothing where no file system would take its name."""
+        if all(len(os.fsencode(part)) <= _LONGEST_NAME for part in Path(path).parts):
+            return path
+        self.log.error("%s was not unpacked: its name is too long.", printable(name[:300]))
+        return None
+
+
+def _unpacked_name(archive: str) -> str:
+    return Path(archive).stem.removesuffix(".tar")
+
+
+def _is_aside(parts: Sequence[str]) -> bool:
+    """Whether macOS or Jupyter put the file beside what the student wrote."""
+    return parts[-1].startswith("._") or not {"__MACOSX", ".ipynb_checkpoints"}.isdisjoint(parts)
+
+
 class LmsFiles(FileNameCollectorPlugin):  # type: ignore[misc]  # nbgrader is untyped
     """Collects a notebook for the student whose it is; what cannot be told stays where it is, with the reason."""
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401  (traitlets takes anything)
         super().__init__(**settings)
-        self._enrolled: tuple[Enrolled, ...] | None = None
-        self._taken: dict[str, str] = {}
+        self._collected: dict[Path, Found] | None = None
 
     def collect(self, submitted_file: str) -> dict[str, str] | None:
         """Return nbgrader's facts of one file, or None to leave it."""
-        path = Path(submitted_file)
-        if path.suffix not in self.valid_ext:
-            return None
-        found = whose(self._below_the_archive(path), self._students())
-        if found is None or not found.student:
-            reason = found.reason if found else "its name is none that Canvas or Moodle gives."
-            self.log.warning("%s was not collected: %s", printable(path.name), printable(reason))
-            return None
-        if found.student in self._taken:
-            self.log.warning(
-                "%s was not collected: %s handed in %s as well. Look at both in the extracted folder.",
-                printable(path.name), found.student, printable(self._taken[found.student]),
-            )
-            return None
-        self._taken[found.student] = path.name
-        return {"student_id": found.student, "file_id": self._own_name(found.file)}
+        if self._collected is None:  # which of a student's files it is shows when all are known
+            self._collected = self._chosen()
+        found = self._collected.get(Path(submitted_file))
+        return None if found is None else {"student_id": found.student, "file_id": self._own_name(found.file)}
 
-    def _below_the_archive(self, path: Path) -> tuple[str, ...]:
+    def _chosen(self) -> dict[Path, Found]:
+        """Return the one notebook of each student, and say why each other file is left."""
+        top = self._step(self.parent.extracted_directory)
+        notebooks: defaultdict[str, list[tuple[Path, Found]]] = defaultdict(list)
+        others: defaultdict[str, list[str]] = defaultdict(list)
+        with Gradebook(self.parent.coursedir) as gradebook:
+            enrolled = gradebook.enrolled()
+        for path in sorted(path for path in top.rglob("*") if path.is_file()):
+            found = whose(self._below_the_archive(path, top), enrolled)
+            is_notebook = path.suffix.lower() in self.valid_ext and not _is_aside(path.relative_to(top).parts)
+            if found is not None and found.student:
+                if is_notebook:
+                    notebooks[found.student].append((path, found))
+                else:
+                    others[found.student].append(found.file or path.name)
+            elif is_notebook:
+                reason = found.reason if found else "its name is none that Canvas or Moodle gives."
+                self.log.warning("%s was not collected: %s", printable(path.name), printable(reason))
+        for student, names in others.items():
+            if student not in notebooks:
+                self.log.warning(
+                    "%s handed in no notebook, but %s. Ask for the .ipynb file itself.",
+                    student, printable(", ".join(names[:5])),
+                )
+        chosen = {}
+        for student, candidates in notebooks.items():
+            (path, found), *left = sorted(candidates, key=lambda one: (self._rank(one[1].file), len(one[0].parts)))
+            chosen[path] = found
+            for other, _ in left:
+                self.log.warning(
+                    "%s was not collected: %s handed in %s as well. Look at both in the extracted folder.",
+                    printable(other.name), student, printable(path.name),
+                )
+        return chosen
+
+    def _step(self, name: str) -> Path:
+        return Path(self.parent._format_collect_path(name))
+
+    def _below_the_archive(self, path: Path, top: Path) -> tuple[str, ...]:
         """Return the parts of a path that come from inside the zip: its own name is the instructor's."""
-        extracted, archive = (
-            Path(self.parent._format_collect_path(step))
-            for step in (self.parent.extracted_directory, self.parent.archive_directory)
-        )
-        parts = path.relative_to(extracted).parts
+        parts = path.relative_to(top).parts
+        archive = self._step(self.parent.archive_directory)
         return parts[1:] if len(parts) > 1 and (archive / f"{parts[0]}.zip").exists() else parts
+
+    def _rank(self, file: str) -> int:
+        """Return 0 for the name that was released, 1 for a copy of it, 2 for any other."""
+        released: str = self.parent.coursedir.assignment_id
+        return 0 if Path(file).stem == released else 1 if self._own_name(file) != file else 2
 
     def _own_name(self, file: str) -> str:
         """Return the notebook's name as it was released, where it differs by the number of a copy alone."""
         released: str = self.parent.coursedir.assignment_id
         return f"{released}.ipynb" if _COPY.sub("", Path(file).stem) == released else file
-
-    def _students(self) -> tuple[Enrolled, ...]:
-        if self._enrolled is None:
-            with Gradebook(self.parent.coursedir) as gradebook:
-                self._enrolled = gradebook.enrolled()
-        return self._enrolled

@@ -121,12 +121,13 @@ class GradeInSandbox(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader is
         seed = secrets.randbits(48)
         # grade_job keeps one warm worker for this process, and stops it with the process
         graded = grade_job(Job(root, name, student, submitted.path, seed, self.isolation))
+        report = submitted.noted(graded.report)
         executed = graded.notebook if isinstance(graded, Graded) else not_executed(assignment, submitted)
-        if graded.report.submission_status is Status.NEEDS_REVIEW:
-            self.log.error("%s of %s needs a person: %s", name, student, graded.report.reason)
-        for flag in graded.report.flags:
+        if report.submission_status is Status.NEEDS_REVIEW:
+            self.log.error("%s of %s needs a person: %s", name, student, report.reason)
+        for flag in report.flags:
             self.log.warning("%s of %s: %s", name, student, flag)
         with Gradebook(course) as gradebook:
-            gradebook.write_marks(assignment, submitted, graded.report, executed)
-        resources[_GRADED] = (assignment, submitted, graded.report)
+            gradebook.write_marks(assignment, submitted, report, executed)
+        resources[_GRADED] = (assignment, submitted, report)
         return executed, resources

@@ -32,7 +32,12 @@ def course_directory(course_root: Path, db_url: str | None = None) -> CourseDire
             str(course_root / CONFIG_FILE), expected="nbgrader's settings for this course", found=repr(error),
             cure="Restore the file from the repository, or run the command in the course's folder.",
         ) from error
-    config.CourseDirectory.root = str(course_root.resolve())
+    root = config.CourseDirectory.root = str(course_root.resolve())
+    if not db_url and "db_url" not in config.CourseDirectory and ("?" in root or "%" in root):
+        raise CourseError(
+            root, expected="a path without ? and %", found="one of them",
+            cure="Rename the folder: in the address of a database these signs have a meaning of their own.",
+        )
     if db_url:
         config.CourseDirectory.db_url = db_url
     return CourseDirectory(config=config)

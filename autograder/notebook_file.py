@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.errors import UnreadableSubmission
+from autograder.errors import UnreadableSubmission, UsageError
 from autograder.settings import Limits
 
 _MEBIBYTE = 2**20
@@ -30,6 +30,9 @@ _MAX_NAME_CHARS = 200
 _MAX_DIGITS = 300
 _SAVE_AGAIN = "Open the notebook in Jupyter, save it, check that it opens again, and hand in that file."
 _HAND_IN_FILE = "Hand in the .ipynb file itself."
+_NOT_HANDED_IN = frozenset({"timestamp.txt", "submission_secret.txt"})  # the exchange put them there
+# Not the student's doing: the instructor's rights, a disk that fails, a file server that has gone away.
+KEPT_FROM_US = frozenset({errno.EACCES, errno.EPERM, errno.EIO, errno.ESTALE, errno.ETIMEDOUT})
 # NUL and halves of surrogate pairs: Python will not compile them and no file can hold them.
 _NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
 
@@ -59,7 +62,10 @@ class RawNotebook:
 
 
 def read_notebook_file(path: Path, limits: Limits) -> RawNotebook:
-    """Read a submitted notebook; raises UnreadableSubmission, and nothing else, when it cannot be read."""
+    """Read a submitted notebook; raises UnreadableSubmission when it cannot be read.
+
+    Raises UsageError where that is not the student's doing, and nothing else.
+    """
     data = _read_bytes(path, int(limits.submission_mb * _MEBIBYTE))
     content = _parse(data)
     cells = content["cells"] if content.get("nbformat") != 3 else list(_upgraded_cells(content))
@@ -92,16 +98,35 @@ def _read_bytes(path: Path, max_bytes: int) -> bytes:
             status = os.fstat(file.fileno())
             _refuse_other_than_file(status)
             data = file.read(max_bytes + 1) if status.st_size <= max_bytes else b""
+    except FileNotFoundError as error:
+        raise UnreadableSubmission(*_not_found(path)) from error
     except (OSError, ValueError) as error:
-        symbolic = isinstance(error, OSError) and error.errno == errno.ELOOP
-        why = "is a symbolic link" if symbolic else f"could not be opened: {error}"
-        raise UnreadableSubmission(f"The file {path.name!r} {why}.", _HAND_IN_FILE) from error
+        number, text = (error.errno, error.strerror) if isinstance(error, OSError) else (None, str(error))
+        if number in KEPT_FROM_US:
+            raise UsageError(
+                f"{path} cannot be read ({text}). Give yourself the right to read it, and run the command again."
+            ) from error
+        why = "is a symbolic link" if number == errno.ELOOP else f"could not be opened: {text}"
+        raise UnreadableSubmission(f"The file {path.name[:_MAX_NAME_CHARS]!r} {why}.", _HAND_IN_FILE) from error
     if status.st_size > max_bytes or len(data) > max_bytes:
         raise UnreadableSubmission(
             f"The file is larger than {max_bytes / _MEBIBYTE:g} MiB.",
             "Clear all outputs in Jupyter, save, and hand the notebook in again.",
         )
     return data
+
+
+def _not_found(path: Path) -> tuple[str, str]:
+    """Return what is there instead of the notebook, and what to do."""
+    try:
+        names = sorted(name for name in os.listdir(path.parent) if name not in _NOT_HANDED_IN)  # noqa: PTH208
+    except OSError:
+        names = []
+    found = ", ".join(repr(name[:_MAX_NAME_CHARS]) for name in names[:5]) + (", …" if len(names) > 5 else "")
+    return (
+        f"There is no notebook {path.name!r} in what was handed in; found {found or 'nothing'}.",
+        f"Hand in one notebook, as Jupyter saves it, under the name {path.name}: no zip, no folder and no second copy.",
+    )
 
 
 def _refuse_other_than_file(status: os.stat_result) -> None:
@@ -167,7 +192,7 @@ def _as_notebook(content: object) -> dict[str, Any]:
         return content
     if version not in (3, 4):
         raise UnreadableSubmission(
-            f"The notebook has format {str(version)[:20]!r}; formats 3 and 4 are read.", _SAVE_AGAIN
+            f"The notebook's nbformat is {json.dumps(version)[:20]}; the numbers 3 and 4 are read.", _SAVE_AGAIN
         )
     raise UnreadableSubmission("The file has no list of cells.", _SAVE_AGAIN)
 

@@ -55,8 +55,9 @@ class Submission:
 def read_submission(
     path: Path, assignment: Assignment, limits: Limits, release: NotebookNode | None = None
 ) -> Submission:
-    """Read the notebook at `path`; raises UnreadableSubmission, and nothing else, when it cannot be graded.
+    """Read the notebook at `path`; raises UnreadableSubmission when it cannot be graded.
 
+    Raises UsageError where it is kept from us, which is not the student's doing, and nothing else.
     `release` is the assignment's released notebook, for a caller that has made it already.
     """
     release = release_notebook(assignment) if release is None else release

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -11,8 +12,11 @@ from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+import nbformat
 import pytest
 
+from autograder import batch
+from autograder.assignment import load_assignment, reference_notebook
 from autograder.batch import Failed, Job, grade_many, seed_for
 from autograder.errors import GraderError
 from autograder.model import Status, SubmissionReport
@@ -146,3 +150,57 @@ def test_seeds_differ_between_students_and_runs_and_repeat_for_the_same():
     seeds = {seed_for(run, student) for run in (1, 2) for student in ("ada", "ben")}
     assert len(seeds) == 4
     assert seed_for(1, "ada") == seed_for(1, "ada")
+
+
+def sessions_processes(session):
+    """Return the processes of a session that are more than a name."""
+    found = []
+    for facts in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = facts.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session and fields[0] != "Z":
+            found.append(int(facts.parent.name))
+    return found
+
+
+@pytest.mark.parametrize("presses", [1, 2])
+def test_ctrl_c_ends_a_batch_soon_with_a_sentence_and_leaves_nothing_behind(small_course, tmp_path, presses):
+    assignment = load_assignment(small_course, "averages")
+    notebook = reference_notebook(assignment)
+    answer = next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == "average")
+    answer.source = f"import time\ntime.sleep(5)\n{answer.source}"
+    for student in ("ada", "ben", "cy", "dee"):
+        folder = small_course / "submitted" / student / "averages"
+        folder.mkdir(parents=True)
+        nbformat.write(notebook, folder / "averages.ipynb")
+    scratch = tmp_path / "tmp"
+    scratch.mkdir()
+    command = [
+        sys.executable, "-m", "autograder.cli", "grade", "averages", "--course", str(small_course), "--workers", "2",
+    ]
+    environment = {**os.environ, "TMPDIR": str(scratch), "PYTHONPATH": str(Path(batch.__file__).parent.parent)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment, start_new_session=True
+    ) as grader:
+        try:
+            wait_until(lambda: list(scratch.glob("autograder-*/work/scratch/*")))
+            for _ in range(presses):
+                os.killpg(grader.pid, signal.SIGINT)
+                time.sleep(0.2)
+            said, _ = grader.communicate(timeout=30)
+        finally:
+            for process in sessions_processes(grader.pid):
+                os.kill(process, signal.SIGKILL)
+    assert said == "autograder: stopped. What was graded is kept; run the same command to go on.\n"
+    assert grader.returncode == 1
+    wait_until(lambda: not sessions_processes(grader.pid), seconds=10)
+    assert list(scratch.glob("autograder-*")) == []
+
+
+def wait_until(true, seconds=120):
+    ends = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < ends
+        time.sleep(0.05)

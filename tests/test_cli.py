@@ -19,6 +19,8 @@ from autograder.assignment import load_assignment, reference_notebook
 from autograder.commands import run as run_command
 from autograder.commands.progress import Progress
 from autograder.course import new
+from autograder.errors import UsageError
+from autograder.pages import write_whole
 
 COURSE = Path(__file__).resolve().parent.parent
 RELEASE = COURSE / "exercises" / "least_squares" / "least_squares.ipynb"
@@ -106,6 +108,8 @@ def test_another_assignments_notebook_is_unreadable_and_named(autograder, tmp_pa
     ("arguments", "says"),
     [
         (["run", "nowhere.ipynb", "--assignment", "least_squares"], "nowhere.ipynb: no such file"),
+        (["run", "x" * 300, "--assignment", "least_squares"], "File name too long"),
+        (["run", "/etc/passwd/x.ipynb", "--assignment", "least_squares"], "Not a directory"),
         (["run", "nowhere.ipynb", "--assignment", "nothing"], "nothing"),
         (["run", "nowhere.ipynb"], "--assignment"),
         (["run", RELEASE, "--assignment", "least_squares", "--course", "/"], "nbgrader_config.py"),
@@ -204,3 +208,75 @@ def test_progress_is_a_bar_on_a_terminal():
     os.close(controller)
     assert b"\x1b[" in shown
     assert "━".encode() in shown
+
+
+def typed(*arguments, shell="exec \"$@\"", **variables):
+    """Run the command line in a process of its own, below a shell; return its status, output and errors."""
+    command = ["bash", "-c", shell, "bash", sys.executable, "-m", "autograder.cli", *map(str, arguments)]
+    environment = {**os.environ, "PYTHONPATH": str(COURSE), **variables}
+    done = subprocess.run(command, capture_output=True, env=environment, timeout=300, check=False)
+    return done.returncode, done.stdout.decode("latin-1"), done.stderr.decode("latin-1")
+
+
+def test_a_current_folder_that_is_gone_is_named(tmp_path):
+    status, _, err = typed("check", shell=f"mkdir {tmp_path}/gone; cd {tmp_path}/gone; rmdir $PWD; exec \"$@\"")
+    assert status == 2
+    assert "The current folder is gone" in err
+
+
+@pytest.fixture
+def handed_in(small_course):
+    for student in ("ada", "李小龍"):
+        folder = small_course / "submitted" / student / "averages"
+        folder.mkdir(parents=True)
+        nbformat.write(reference_notebook(load_assignment(small_course, "averages")), folder / "averages.ipynb")
+    return small_course
+
+
+@pytest.mark.parametrize(("shell", "variables", "says"), [
+    ("set -o pipefail; \"$@\" | head -c 1", {}, ""),
+    ("exec \"$@\" >&-", {}, ""),
+    ("exec \"$@\" >/dev/full", {}, ""),
+    ("exec \"$@\"", {"PYTHONIOENCODING": "ascii"}, "\\u674e"),
+])
+def test_no_output_stops_a_batch(handed_in, shell, variables, says):
+    status, out, err = typed("grade", "averages", "--course", handed_in, "--workers", 1, shell=shell, **variables)
+    assert status == 0, err
+    assert says in out
+    assert "a fault of its own" not in err
+    assert len(list((handed_in / "reports" / "averages").glob("*.json"))) == 2
+
+
+def test_reports_that_is_a_file_is_named(handed_in, autograder):
+    shutil.rmtree(handed_in / "reports", ignore_errors=True)
+    (handed_in / "reports").write_text("")
+    status, _, err = autograder("grade", "averages", "--course", handed_in)
+    assert status == 2
+    assert "reports has to be a folder" in err
+
+
+def test_a_course_whose_path_no_database_address_can_hold_is_refused(handed_in, autograder):
+    odd = handed_in.rename(handed_in.with_name("que?stion"))
+    status, _, err = autograder("grade", "averages", "--course", odd)
+    assert status == 2
+    assert "a path without ? and %" in err
+
+
+def test_brackets_in_a_courses_path_are_no_parameters(handed_in, autograder):
+    odd = handed_in.rename(handed_in.with_name("br[2026]"))
+    notebook = odd / "submitted" / "ada" / "averages" / "averages.ipynb"
+    status, out, _ = autograder("run", notebook, "--assignment", "averages", "--course", odd)
+    assert status == 0
+    assert "averages: 3 of 3 points" in out
+
+
+def test_a_device_is_written_to_and_stays_one(tmp_path):
+    device = tmp_path / "device"
+    os.mkfifo(device)
+    read_end = os.open(device, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(device, "text")
+    assert os.read(read_end, 100) == b"text"
+    os.close(read_end)
+    assert device.is_fifo()
+    with pytest.raises(UsageError, match="could not be written"):
+        write_whole(Path("/etc/passwd/x"), "text")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from autograder import folders
 from autograder.assignment import load_assignment, reference_notebook, release_notebook
@@ -480,3 +481,12 @@ def test_the_report_bears_the_students_name(course):
     record(course, hand_in(course, "ada"), replace(report_of(), student=""))
 
     assert folders.saved_report(course, NAME, "ada")["student"] == "ada"
+
+
+def test_a_gradebook_that_is_read_only_says_so(course, monkeypatch):
+    with Gradebook.open(course) as gradebook:
+        def read_only():
+            raise OperationalError("", {}, Exception("attempt to write a readonly database"))
+
+        with pytest.raises(GradebookError, match=r"readonly database.*Give yourself the right to write to it"):
+            gradebook._retried(read_only)

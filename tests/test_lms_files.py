@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -85,15 +86,40 @@ def course(small_course):
     return small_course
 
 
-def downloaded(course, names):
+def downloaded(course, names, files=None):
     """Put a zip into the folder where nbgrader looks for it, each notebook with its own name in it."""
     folder = course / "downloaded" / "averages" / "archive"
     folder.mkdir(parents=True)
-    notebook = release_notebook(load_assignment(course, "averages"))
     with zipfile.ZipFile(folder / "quiz_2026_03_averages.zip", "w") as archive:  # like a name of Canvas' own
         for name in names:
-            notebook.metadata["handed_in_as"] = name
-            archive.writestr(name, nbformat.writes(notebook))
+            archive.writestr(name, notebook_called(course, name))
+        for name, content in (files or {}).items():
+            archive.writestr(name, content)
+
+
+def notebook_called(course, name):
+    notebook = release_notebook(load_assignment(course, "averages"))
+    notebook.metadata["handed_in_as"] = name
+    return nbformat.writes(notebook)
+
+
+def zipped(course, names, files=None):
+    """Return a zip as a student makes one."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name in names:
+            archive.writestr(name, notebook_called(course, name))
+        for name, data in (files or {}).items():
+            archive.writestr(name, data)
+    return content.getvalue()
+
+
+def encrypted(content):
+    """Return a zip whose entries say they are encrypted."""
+    changed = bytearray(content)
+    changed[changed.find(b"PK\x03\x04") + 6] |= 1
+    changed[changed.find(b"PK\x01\x02") + 8] |= 1
+    return bytes(changed)
 
 
 def collect(course):
@@ -148,3 +174,50 @@ def test_a_zip_from_moodle_is_collected_by_names(course):
         "li/averages.ipynb": "李 小龍_12347_assignsubmission_file_",
     }
     assert "Jan Kim is the name of jan1, jan2" in said
+
+
+def test_what_macos_and_jupyter_put_beside_a_notebook_is_not_collected_for_it(course):
+    aside = {"__MACOSX/._averages.ipynb": b"\0\5\x16\7", "__MACOSX/averages.ipynb": b"\0"}
+    downloaded(course, ["lovelaceada_4711_1_my notes.ipynb"], {
+        "lovelaceada_4711_2_all.zip": zipped(
+            course, ["averages/.ipynb_checkpoints/averages-checkpoint.ipynb", "averages/averages.ipynb"]),
+        "oharaben_4712_3_all.zip": zipped(course, ["an_exploration.ipynb", "averages.ipynb"], aside),
+        "kimjan_5001_4_averages.zip": zipped(course, ["averages.IPYNB"], aside),
+        "kimjan_5002_5_all.zip": zipped(course, [".ipynb_checkpoints/averages-checkpoint.ipynb"], aside),
+        "x_4713_6_averages.ipynb.txt": "{}",
+    })
+    said = collect(course)
+
+    assert collected(course) == {
+        "ada/averages.ipynb": "averages/averages.ipynb", "ben/averages.ipynb": "averages.ipynb",
+        "jan1/averages.IPYNB": "averages.IPYNB",
+    }
+    assert "my notes.ipynb was not collected: ada handed in averages.ipynb as well" in said
+    assert "an_exploration.ipynb was not collected: ben handed in averages.ipynb as well" in said
+    assert "jan2 handed in no notebook" in said
+    assert "li handed in no notebook, but averages.ipynb.txt" in said
+
+
+def test_a_students_broken_archive_is_named_and_costs_no_other(course):
+    within = b"PK\x03\x04garbage"
+    for _ in range(6):
+        within = zipped(course, [], {"again.zip": within})
+    downloaded(course, ["lovelaceada_4711_1_averages.ipynb"], {
+        "oharaben_4712_2_all.zip": b"PK\x03\x04garbage",
+        "x_4713_3_all.zip": encrypted(zipped(course, ["averages.ipynb"])),
+        "kimjan_5001_4_all.zip": zipped(course, ["averages.ipynb", "x" * 300 + ".ipynb"], {"data.csv.gz": b"1,2,3"}),
+        "kimjan_5002_5_all.zip": zipped(course, ["averages.ipynb"], {"again.zip": within}),
+    })
+    said = collect(course)
+
+    assert collected(course) == {
+        "ada/averages.ipynb": "lovelaceada_4711_1_averages.ipynb", "jan1/averages.ipynb": "averages.ipynb",
+        "jan2/averages.ipynb": "averages.ipynb",
+    }
+    assert "oharaben_4712_2_all.zip was not unpacked (it is no archive)" in said
+    assert "x_4713_3_all.zip was not unpacked (RuntimeError" in said
+    assert "data.csv.gz was not unpacked" in said
+    assert "its name is too long" in said
+    assert "again.zip was not unpacked (ValueError: it is an archive within 3 others)" in said
+    assert "put it into submitted/ yourself" in said
+    assert "li handed in no notebook, but all.zip" in said

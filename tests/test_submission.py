@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import errno
 import json
 import os
 import shutil
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from autograder.assignment import load_assignment, reference_notebook, release_notebook
-from autograder.errors import UnreadableSubmission
+from autograder.errors import UnreadableSubmission, UsageError
 from autograder.python_source import PythonSource, python_source
 from autograder.settings import Limits
 from autograder.submission import Submission, read_submission
@@ -658,10 +659,39 @@ def test_pipes_sockets_devices_and_folders_are_refused_at_once(read_path, tmp_pa
     assert time.monotonic() - began < 5
 
 
-@pytest.mark.parametrize("name", ["gone.ipynb", "a\0b.ipynb", "x" * 300])
+@pytest.mark.parametrize("name", ["a\0b.ipynb", "x" * 300])
 def test_a_name_that_cannot_be_opened_is_a_reason(read_path, tmp_path, name):
     with pytest.raises(UnreadableSubmission, match="could not be opened"):
         read_path(tmp_path / name)
+
+
+@pytest.mark.parametrize(("names", "found"), [
+    ((), "found nothing."),
+    (("timestamp.txt",), "found nothing."),
+    (("gone.ipynb.txt", "gone.zip", ".ipynb_checkpoints"), "found '.ipynb_checkpoints', 'gone.ipynb.txt', 'gone.zip'."),
+    (tuple("abcdefg"), "found 'a', 'b', 'c', 'd', 'e', …."),
+])
+def test_where_there_is_no_notebook_what_there_is_is_named_and_no_path(read_path, tmp_path, names, found):
+    for name in names:
+        (tmp_path / name).touch()
+
+    with pytest.raises(UnreadableSubmission) as refused:
+        read_path(tmp_path / "gone.ipynb")
+
+    assert found in refused.value.reason
+    assert "under the name gone.ipynb" in refused.value.cure
+    assert str(tmp_path) not in str(refused.value)
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ESTALE])
+def test_a_file_that_is_kept_from_the_grader_is_no_fault_of_the_students(read_path, tmp_path, monkeypatch, number):
+    def kept(path, *_):
+        raise OSError(number, os.strerror(number), str(path))
+
+    (tmp_path / "kept.ipynb").touch()
+    monkeypatch.setattr(os, "open", kept)
+    with pytest.raises(UsageError, match="right to read it"):
+        read_path(tmp_path / "kept.ipynb")
 
 
 def test_the_size_limit_is_the_assignments(read_path, notebook, tmp_path):

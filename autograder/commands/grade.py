@@ -14,7 +14,7 @@ from pathlib import Path
 from autograder.assignment import Assignment, load_assignment
 from autograder.batch import AHEAD, Failed, Job, grade_many, local_pool, seed_for
 from autograder.commands.course_folder import find
-from autograder.commands.progress import Progress
+from autograder.commands.progress import Progress, say
 from autograder.errors import UsageError
 from autograder.folders import NEVER_GRADED, assignment_version
 from autograder.gradebook import Gradebook
@@ -54,12 +54,12 @@ def grade(
         todo = [one for one in handed_in if reasons.get(one.student)]
         for reason, count in Counter(filter(None, reasons.values())).most_common():
             if reason != NEVER_GRADED:
-                print(f"{count} to grade again: {reason}.", flush=True)
+                say(f"{count} to grade again: {reason}.")
         counts = _grade_all(root, rules, todo, gradebook, workers, scheduler, force, seed, isolation)
     for one in refused:
-        print(f"{one.student!r}: refused. {one.refused}")
+        say(f"{one.student!r}: refused. {one.refused}")
     skipped = len(handed_in) - len(refused) - len(todo)
-    print(_summary(rules, counts, skipped, len(refused), root, where))
+    say(_summary(rules, counts, skipped, len(refused), root, where))
     return 1 if refused or counts[Status.NEEDS_REVIEW] else 0
 
 
@@ -85,9 +85,10 @@ def _grade_all(
         again, ahead = (None, AHEAD_ON_A_CLUSTER) if scheduler else (start, AHEAD)
         for job, graded in grade_many(jobs, start(), again=again, ahead=ahead):
             executed = None if isinstance(graded, Failed) else graded.notebook
-            gradebook.record(rules, by_student[job.student], graded.report, executed, force=force)
-            counts[graded.report.submission_status] += 1
-            progress.done(job.student, line_of(graded.report))
+            report = by_student[job.student].noted(graded.report)
+            gradebook.record(rules, by_student[job.student], report, executed, force=force)
+            counts[report.submission_status] += 1
+            progress.done(job.student, line_of(report))
     return counts
 
 
@@ -120,7 +121,11 @@ def _cluster(address: str) -> Iterator[Executor]:
             "and give the address that it prints, for example tcp://127.0.0.1:8786."
         ) from None
     with client, client.get_executor(pure=False) as pool:  # two equal jobs are two jobs
-        yield pool
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False)  # or it would wait for every job it was given
+            raise
 
 
 def line_of(report: SubmissionReport) -> str:

@@ -24,11 +24,14 @@ def run(
 ) -> int:
     """Grade `notebook` and return the exit status: 1 where an instructor has to look, else 0."""
     rules = load_assignment(find(course), assignment)
-    if not notebook.exists() and not notebook.is_symlink():
+    try:
+        notebook.lstat()
+    except OSError as error:
+        why = "no such file" if isinstance(error, FileNotFoundError) else error.strerror
         raise UsageError(
-            f"{notebook}: no such file. Give the path of a notebook, for example "
+            f"{notebook}: {why}. Give the path of a notebook, for example "
             f"exercises/{assignment}/{assignment}.ipynb."
-        )
+        ) from error
     if isolation is Isolation.NONE:
         print(
             "autograder: warning: no isolation. The notebook can read, change and delete your files.",
