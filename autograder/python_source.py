@@ -6,6 +6,7 @@ import ast
 import re
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,16 +35,24 @@ class PythonSource:
 @lru_cache(maxsize=256)  # most cells of a class are the same: the released ones, and stubs
 def python_source(source: str) -> PythonSource:
     """Read `source`; what isn't Python means its own text and defines what looks like a definition."""
+    tree = parsed(source)
+    with suppress(RecursionError, MemoryError):
+        if tree is not None:
+            return PythonSource(frozenset(_names(tree.body)), ast.dump(tree) if tree.body else "")
+    found = _DEFINITION.finditer(source[:_MAX_CHARS])
+    return PythonSource(frozenset(match[1] or match[2] for match in found), normalised(source))
+
+
+def parsed(source: str) -> ast.Module | None:
+    """Return the tree of `source`, or None where it isn't Python, or too long to be read."""
     try:
         if len(source) > _MAX_CHARS or (source.count("{") > _MAX_FIELDS and _FORMATTED.search(source)):
-            raise ValueError
+            return None
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the warnings of a student's source are not the grader's
-            tree = ast.parse(source)
-        return PythonSource(frozenset(_names(tree.body)), ast.dump(tree) if tree.body else "")
+            return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
-        found = _DEFINITION.finditer(source[:_MAX_CHARS])
-        return PythonSource(frozenset(match[1] or match[2] for match in found), normalised(source))
+        return None
 
 
 def normalised(source: str) -> str:

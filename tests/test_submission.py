@@ -199,6 +199,7 @@ def test_an_import_added_to_a_locked_cell_still_runs(read, notebook):
     position = index_of(submission.notebook, "imports")
     assert submission.notebook.cells[position + 1].source == "import math"
     assert own_cells(submission.notebook) == ["import math"]
+    assert repairs_of(submission) == {"edited": ("imports",), "lines_kept": ("imports",)}
 
 
 def test_an_answer_typed_into_the_tests_cell_is_found(read, notebook, solved, released):
@@ -305,7 +306,10 @@ def test_a_stripped_notebook_with_edited_text_is_recognised(read, notebook, solv
     notebook.cells[0].source += "\n\nDone by Ada."
     notebook.cells[4].source = notebook.cells[4].source.replace("the", "teh", 2)
 
-    assert read(notebook).notebook == solved
+    repaired = read(notebook).notebook
+
+    assert labelled(repaired) == solved.cells
+    assert own_cells(repaired) == ["Done by Ada."]
 
 
 def test_an_answer_under_another_name_is_found_by_its_place(read, notebook):
