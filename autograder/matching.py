@@ -194,12 +194,18 @@ class _Search:
             if slot.role is not Role.LOCKED:
                 stubs = {i for i in own if self._is_stub(i, slot)}
                 self.dropped |= stubs
-                before[s] = [i for i in own if i not in stubs]
+                before[s] = [i for i in own if i not in stubs and not self._goes_on(i, s)]
         empty = {i for i, text in enumerate(self._texts) if not text}
         self.dropped |= empty - set(self.chosen.values())
         return Matching(
             self.chosen, self.copied, frozenset(self.dropped), before, self.added, self.said, self.repairs
         )
+
+    def _goes_on(self, i: int, s: int) -> bool:
+        """Whether a cell goes on after the answer, as the second half of one that was split, and is no other try."""
+        slot = self.slots[s]
+        after = slot.role is Role.SOLUTION and i > self.chosen.get(s, len(self.cells))
+        return after and slot.grade_id not in self._names[i]
 
     def _take_leftover(self, s: int, slot: Slot, in_place: Sequence[int]) -> None:
         """Fill a slot with its own untouched cell, an unlabelled stub, or the last cell in its place."""

@@ -230,8 +230,7 @@ def test_of_two_answers_the_last_that_defines_the_name_counts_and_runs_last(read
     tries[0].source = "def sse(y, fitted):\n    return 0"
     tries[1].source = "def helper():\n    return 1"
     position = index_of(notebook, "sse")
-    notebook.cells[position:position] = tries[:1]
-    notebook.cells.append(tries[1])
+    notebook.cells[position:position] = tries
 
     submission = read(notebook)
 
@@ -240,6 +239,20 @@ def test_of_two_answers_the_last_that_defines_the_name_counts_and_runs_last(read
     assert [cell.source for cell in submission.notebook.cells[position - 2 : position]] == [
         tries[0].source, tries[1].source,
     ]
+
+
+@pytest.mark.parametrize("rest", ["sse.calls = 0", "%timeit sse([1.0], [2.0])", "@sse.register\ndef _(y): ..."])
+def test_the_second_half_of_a_split_answer_stays_after_the_first(read, notebook, solved, rest):
+    """JupyterLab gives both halves the label."""
+    half = copy.deepcopy(cell_of(notebook, "sse"))
+    half.source = rest
+    position = index_of(notebook, "sse") + 1
+    notebook.cells.insert(position, half)
+
+    submission = read(notebook)
+
+    assert answers(submission.notebook) == answers(solved)
+    assert [cell.source for cell in submission.notebook.cells] == [cell.source for cell in notebook.cells]
 
 
 def test_cells_in_any_order_are_put_back(read, notebook, solved):
