@@ -11,7 +11,15 @@ from functools import cached_property
 
 from autograder.notebook_file import RawCell
 from autograder.prose import fresh, phrases, said_in_code
-from autograder.python_source import PythonSource, added_lines, normalised, python_source, unfenced
+from autograder.python_source import (
+    PythonSource,
+    added_lines,
+    kept_besides,
+    normalised,
+    python_source,
+    statements,
+    unfenced,
+)
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _ALIKE = 0.85  # share of common words above which an unlabelled cell is taken for a copy of a locked one
@@ -180,6 +188,10 @@ class _Search:
     def _known(self) -> frozenset[tuple[str, ...]]:
         return phrases(slot.source for slot in self.slots)
 
+    @cached_property
+    def _statements(self) -> frozenset[str]:
+        return frozenset().union(*(statements(slot.source) for slot in self.slots if slot.kind == "code"))
+
     def finish(self) -> Matching:
         """Decide on the cells that fill no slot; note what is missing, doubled or retyped."""
         before: dict[int, list[int]] = {}
@@ -223,12 +235,16 @@ class _Search:
         if self._texts[i] != self._released_texts[slot.grade_id]:
             self._note("edited", slot)
             source = self.cells[i].source
-            added = added_lines(slot.source, source) if slot.kind == "code" else fresh(source, self._known)
+            added, kind = fresh(source, self._known), "text_kept"
+            if slot.kind == "code":
+                added, kind = added_lines(slot.source, source), "lines_kept"
+            if slot.kind == "code" and not added:
+                added, kind = kept_besides(slot.source, source, self._statements), "some_kept"
             self._names[i] = frozenset()
             if added:
                 self.added[i] = Added(slot.kind, added)
                 self._names[i] = _read_cell(self.added[i], self._exercises).names
-                self._note("lines_kept" if slot.kind == "code" else "text_kept", slot)
+                self._note(kind, slot)
 
     def _note(self, kind: str, slot: Slot) -> None:
         noted = self.repairs.setdefault(kind, [])

@@ -46,6 +46,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "Lines that you added to these locked cells run just after them: {cells}.",
         "Lines added to locked cells became cells of their own: {cells}.",
     ),
+    "some_kept": (
+        "Of your changes to these locked cells, what imports, defines or comments stands just after each: {cells}.",
+        "What changed locked cells import, define and comment besides became cells of their own: {cells}.",
+    ),
     "text_kept": (
         "Text that you added to these locked cells stands in a cell just after each: {cells}.",
         "Text added to locked cells became cells of its own: {cells}.",

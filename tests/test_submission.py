@@ -23,6 +23,7 @@ from autograder.settings import Limits
 from autograder.submission import Submission, read_submission
 
 LIMITS = Limits()
+CHECK = "assert result is not None"
 IDS = ("make_line_data", "sse", "fit_line", "r_squared")
 
 
@@ -200,6 +201,63 @@ def test_an_import_added_to_a_locked_cell_still_runs(read, notebook):
     assert submission.notebook.cells[position + 1].source == "import math"
     assert own_cells(submission.notebook) == ["import math"]
     assert repairs_of(submission) == {"edited": ("imports",), "lines_kept": ("imports",)}
+
+
+@pytest.mark.parametrize(
+    ("grade_id", "old", "new", "kept"),
+    [
+        ("imports", "import matplotlib.pyplot as plt\n", "import math\n", "import math"),
+        ("imports", "import numpy as np", "import numpy as np, math", "import numpy as np, math"),
+        ("imports", "import numpy as np", "from math import (\n    fsum,\n)\n%pip install x", "from math import fsum"),
+        ("imports", "import numpy as np", "import math\nfor", "import math"),
+        ("sse_tests", CHECK, "TINY = 0.01\nimport math\nassert 1", "import math\nTINY = 0.01"),
+        ("sse_tests", CHECK, "def f(a):\n    # far\n    return a\nassert 1", "def f(a):\n    # far\n    return a"),
+        ("sse_tests", CHECK, "'Why it is so.'\n# And more.\nassert 1", "'Why it is so.'\n# And more."),
+    ],
+)
+def test_what_a_changed_locked_cell_imports_and_defines_besides_still_runs(read, notebook, grade_id, old, new, kept):
+    cell = cell_of(notebook, grade_id)
+    assert old in cell.source
+    cell.source = cell.source.replace(old, new, 1)
+
+    submission = read(notebook)
+
+    assert own_cells(submission.notebook) == [kept]
+    position = index_of(submission.notebook, grade_id)
+    assert submission.notebook.cells[position + 1].source == kept
+    assert repairs_of(submission) == {"edited": (grade_id,), "some_kept": (grade_id,)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("assert", "# assert"),
+        ("assert", "pass; assert True or"),
+        ("print(", "print(1, "),
+        ("print(", "del sse; print("),
+    ],
+)
+def test_of_what_weakens_a_locked_cell_nothing_is_kept(read, notebook, solved, old, new):
+    cell = cell_of(notebook, "sse_tests")
+    cell.source = cell.source.replace(old, new)
+
+    submission = read(notebook)
+
+    assert submission.notebook == solved
+    assert repairs_of(submission) == {"edited": ("sse_tests",)}
+    assert "run" not in submission.repairs[0].sentence
+
+
+def test_an_answer_typed_into_a_changed_tests_cell_is_found(read, notebook, solved, released):
+    right = cell_of(solved, "sse").source
+    cell_of(notebook, "sse").source = cell_of(released, "sse").source
+    tests = cell_of(notebook, "sse_tests")
+    tests.source = right + "\n" + tests.source.replace("print(", "print(0, ")
+
+    submission = read(notebook)
+
+    assert "def sse(" in answers(submission.notebook)["sse"]
+    assert "NotImplementedError" not in answers(submission.notebook)["sse"]
 
 
 def test_an_answer_typed_into_the_tests_cell_is_found(read, notebook, solved, released):
