@@ -654,7 +654,7 @@ DEEP = "[" * 200_000 + "]" * 200_000
         (b'{"nbformat": 4, "cells": [], "x": "' + b"," * 2_500_000 + b"," * 2_500_000, "cut short"),
         (b'{"nbformat": 4, "cells": [' + b"{}," * 2000 + b"{}]}", "2001 cells"),
         (b'{"nbformat": ' + b"4" * 5000 + b', "cells": []}', "format"),
-        (b'{"nbformat": 4, "cells": [{"source": "' + b"x" * 600_000 + b'"}]}', "characters"),
+        (b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": "' + b"x" * 600_000 + b'"}]}', "characters"),
         (b"x" * (20 * 2**20 + 1), "larger than 20 MiB"),
     ],
     ids=lambda value: repr(value[:40]),
@@ -673,6 +673,48 @@ def test_large_outputs_of_an_honest_notebook_are_read(read, notebook, solved):
     notebook.metadata["outputs"] = [{"text": table}, {"text": lines}, {"image/png": "A" * 3_000_000}]
 
     assert answers(read(notebook).notebook) == answers(solved)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["![screenshot](data:image/png;base64," + "A" * 700_000 + ")"],
+        ["<img src='data:image/png;base64," + "A" * 700_000 + "'>"] * 8,
+        ["text " * 140_000], ["A note, $x$. " * 300] * 300, ["x" * 20_000] * 250,
+    ],
+    ids=["picture", "pictures", "long", "many", "many_long"],
+)
+def test_text_however_long_costs_no_answer(read, notebook, solved, cells):
+    notebook.cells[5:5] = [new_markdown_cell(cell) for cell in cells]
+
+    submission = read(notebook)
+
+    assert labelled(submission.notebook) == solved.cells
+    assert submission.repairs == ()
+    assert len(own_cells(submission.notebook)) == len(cells)
+
+
+def test_a_picture_pasted_into_a_locked_cell_or_a_written_answer_costs_nothing(tmp_path, assignment, with_written):
+    picture = "![image.png](data:image/png;base64," + "A" * 700_000 + ")"
+    notebook = copy.deepcopy(with_written)
+    notebook.cells[0].source += f"\n\n{picture}"
+    cell_of(notebook, "why").source = f"Because.\n\n{picture}\n\nAs you see."
+
+    source, submission = read_written(tmp_path, assignment, with_written, notebook)
+
+    note = "[image.png] (a picture: not shown here, see the notebook that was handed in)"
+    assert source == f"Because.\n\n{note}\n\nAs you see."
+    assert own_cells(submission.notebook) == [note]
+
+
+def test_all_the_text_a_file_can_hold_is_read_in_time(read, notebook):
+    words = " ".join(f"w{number}" for number in range(1_000))
+    notebook.cells += [new_markdown_cell(f"x = '{words} {number}'\n" * 2) for number in range(1_450)]
+    began = time.monotonic()
+
+    read(notebook)
+
+    assert time.monotonic() - began < 60  # it takes seconds: this only tells it from hours
 
 
 def test_numbers_that_are_none_do_no_harm(read, notebook, solved):
