@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import time
 
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
@@ -114,6 +115,24 @@ def test_what_is_typed_into_a_question_whose_lines_were_changed_too_is_kept(read
     question.source = question.source.replace("\n", " \n").replace("slope", "Slope", 1) + f"\n- {PROSE}"
 
     assert cell_of(read(notebook).notebook, WHY).source == f"- {PROSE}"
+
+
+def test_an_answer_that_took_the_place_of_the_question_is_found(read, notebook):
+    cell_of(notebook, f"{WHY}_text").source = PROSE
+
+    assert cell_of(read(notebook).notebook, WHY).source == PROSE
+
+
+def test_all_the_text_a_file_can_hold_is_read_in_time(read, notebook):
+    words = " ".join(f"w{number}" for number in range(1_000))
+    notebook.cells += [new_markdown_cell(f"{words} {number}\n" * 2) for number in range(1_450)]
+    notebook.cells += [new_code_cell(f"# {number} a b\n{number}") for number in range(500)]
+    began = time.monotonic()
+
+    submission = read(notebook)
+
+    assert time.monotonic() - began < 60  # it takes seconds: this only tells it from hours
+    assert "w999 1449" in cell_of(submission.notebook, WHY).source
 
 
 def test_a_comment_typed_into_a_locked_cell_of_code_is_found(read, notebook):
