@@ -7,9 +7,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from autograder.notebook_file import RawCell
-from autograder.python_source import PythonSource, added_lines, normalised, python_source, unfenced
+from autograder.prose import fresh, phrases, said_in_code
+from autograder.python_source import (
+    PythonSource,
+    added_lines,
+    kept_besides,
+    normalised,
+    python_source,
+    statements,
+    unfenced,
+)
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _ALIKE = 0.85  # share of common words above which an unlabelled cell is taken for a copy of a locked one
@@ -35,19 +45,29 @@ class Slot:
 
 
 @dataclass(frozen=True)
+class Added:
+    """What a student added to a locked cell, which becomes a cell of its own."""
+
+    kind: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Matching:
     """What was found; slots and cells are positions in their notebooks.
 
     `chosen` is the cell that fills a slot. `copied` is a cell that answers a slot and also stays where it is.
     `dropped` cells go. `before` are earlier tries, which must not run after the chosen one. `added` is what a
-    student added to a locked cell. `repairs` lists the grade_ids that needed each kind of repair.
+    student added to a locked cell. `said` is what stands elsewhere in words, for a slot that was left as released.
+    `repairs` lists the grade_ids that needed each kind of repair.
     """
 
     chosen: Mapping[int, int]
     copied: Mapping[int, int]
     dropped: frozenset[int]
     before: Mapping[int, Sequence[int]]
-    added: Mapping[int, str]
+    added: Mapping[int, Added]
+    said: Mapping[int, str]
     repairs: Mapping[str, Sequence[str]]
 
 
@@ -69,7 +89,8 @@ class _Search:
         self.chosen: dict[int, int] = {}
         self.copied: dict[int, int] = {}
         self.dropped: set[int] = set()
-        self.added: dict[int, str] = {}
+        self.added: dict[int, Added] = {}
+        self.said: dict[int, str] = {}
         self.repairs: dict[str, list[str]] = {}
         self._texts = [normalised(cell.source) for cell in cells]
         self._released_texts = {slot.grade_id: normalised(slot.source) for slot in slots}
@@ -139,13 +160,44 @@ class _Search:
                 self._note("answered_elsewhere" if self._own(slot) else "relabelled", slot)
             else:
                 self._take_leftover(s, slot, [])
+        written = [s for s, slot in enumerate(self.slots) if slot.role is Role.WRITTEN]
+        for s in written:
+            if s not in self.chosen or self._is_stub(self.chosen[s], self.slots[s]):
+                self._look_elsewhere(s)
+
+    def _look_elsewhere(self, s: int) -> None:
+        """Take for a written answer what the student says in words in its place, or else anywhere.
+
+        Whether it answers the question is for a person to say: no score of nothing is given to what nobody read.
+        """
+        texts = {i: text for i in range(len(self.cells)) if (text := self._said(i))}
+        in_place = [texts[i] for i in self._between(s) if i in texts]
+        if texts:
+            self.said[s] = "\n\n".join(in_place or texts.values())
+            self._note("said_elsewhere", self.slots[s])
+
+    def _said(self, i: int) -> str:
+        """Return what the student says in words in a cell that fills no slot, and the course doesn't."""
+        if not self._is_free(i) and i not in self.added:
+            return ""
+        cell = self.added.get(i, self.cells[i])
+        said = said_in_code(cell.source) if cell.kind == "code" else cell.source
+        return said if fresh(said, self._known) else ""
+
+    @cached_property
+    def _known(self) -> frozenset[tuple[str, ...]]:
+        return phrases(slot.source for slot in self.slots)
+
+    @cached_property
+    def _statements(self) -> frozenset[str]:
+        return frozenset().union(*(statements(slot.source) for slot in self.slots if slot.kind == "code"))
 
     def finish(self) -> Matching:
         """Decide on the cells that fill no slot; note what is missing, doubled or retyped."""
         before: dict[int, list[int]] = {}
         for s, slot in enumerate(self.slots):
             own = [i for i in self._own(slot) if i != self.chosen.get(s)]
-            if s not in self.chosen and s not in self.copied:
+            if s not in self.chosen and s not in self.copied and s not in self.said:
                 self._note("missing", slot)
             if s in self.chosen and self.cells[self.chosen[s]].kind != slot.kind:
                 self._note("retyped", slot)
@@ -154,10 +206,18 @@ class _Search:
             if slot.role is not Role.LOCKED:
                 stubs = {i for i in own if self._is_stub(i, slot)}
                 self.dropped |= stubs
-                before[s] = [i for i in own if i not in stubs]
+                before[s] = [i for i in own if i not in stubs and not self._goes_on(i, s)]
         empty = {i for i, text in enumerate(self._texts) if not text}
         self.dropped |= empty - set(self.chosen.values())
-        return Matching(self.chosen, self.copied, frozenset(self.dropped), before, self.added, self.repairs)
+        return Matching(
+            self.chosen, self.copied, frozenset(self.dropped), before, self.added, self.said, self.repairs
+        )
+
+    def _goes_on(self, i: int, s: int) -> bool:
+        """Whether a cell goes on after the answer, as the second half of one that was split, and is no other try."""
+        slot = self.slots[s]
+        after = slot.role is Role.SOLUTION and i > self.chosen.get(s, len(self.cells))
+        return after and slot.grade_id not in self._names[i]
 
     def _take_leftover(self, s: int, slot: Slot, in_place: Sequence[int]) -> None:
         """Fill a slot with its own untouched cell, an unlabelled stub, or the last cell in its place."""
@@ -170,15 +230,21 @@ class _Search:
             self._note("relabelled", slot)
 
     def _set_aside(self, i: int, slot: Slot) -> None:
-        """Drop a copy of a locked cell; keep as a cell of its own what the student added to a code cell."""
+        """Drop a copy of a locked cell; keep as a cell of its own what the student added to it."""
         self.dropped.add(i)
         if self._texts[i] != self._released_texts[slot.grade_id]:
             self._note("edited", slot)
-            added = added_lines(slot.source, self.cells[i].source)
+            source = self.cells[i].source
+            added, kind = fresh(source, self._known), "text_kept"
+            if slot.kind == "code":
+                added, kind = added_lines(slot.source, source), "lines_kept"
+            if slot.kind == "code" and not added:
+                added, kind = kept_besides(slot.source, source, self._statements), "some_kept"
             self._names[i] = frozenset()
-            if added and slot.kind == "code":
-                self.added[i] = added
-                self._names[i] = python_source(added).names
+            if added:
+                self.added[i] = Added(slot.kind, added)
+                self._names[i] = _read_cell(self.added[i], self._exercises).names
+                self._note(kind, slot)
 
     def _note(self, kind: str, slot: Slot) -> None:
         noted = self.repairs.setdefault(kind, [])
@@ -231,7 +297,7 @@ def _read(kind: str, source: str) -> PythonSource:
     return python_source(source) if kind == "code" else PythonSource(frozenset(), normalised(source))
 
 
-def _read_cell(cell: RawCell, exercises: set[str]) -> PythonSource:
+def _read_cell(cell: RawCell | Added, exercises: set[str]) -> PythonSource:
     """Read a cell; what stands in a text cell is code where it is Python and defines the name of an exercise."""
     if cell.kind != "code":
         python = python_source(unfenced(cell.source))

@@ -9,11 +9,13 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from autograder.errors import UnreadableSubmission, UsageError
+from autograder.safe_markdown import without_pasted_pictures
+from autograder.safe_text import cut
 from autograder.settings import Limits
 
 _MEBIBYTE = 2**20
@@ -25,7 +27,9 @@ _TOO_MANY = tuple(
     re.compile(rf'(?:(?:[^"{mark}]++|{_STRING})*+{mark}){{{most + 1}}}+'.encode(), re.DOTALL)
     for mark, most in ((":", _MAX_FIELDS), (",", _MAX_ITEMS))
 )
-_MAX_SOURCE_CHARS = 500_000
+_MAX_SOURCE_CHARS = 500_000  # of all code
+_MAX_TEXT_CHARS = 2_000_000  # of all cells of text: what is longer is cut, the longest first
+_MAX_TEXT_CHARS_A_CELL = 100_000
 _MAX_NAME_CHARS = 200
 _MAX_DIGITS = 300
 _SAVE_AGAIN = "Open the notebook in Jupyter, save it, check that it opens again, and hand in that file."
@@ -75,11 +79,12 @@ def read_notebook_file(path: Path, limits: Limits) -> RawNotebook:
             "Delete the cells you don't need, and hand it in again.",
         )
     raw = [_raw_cell(cell) for cell in cells if isinstance(cell, dict)]
-    if sum(len(cell.source) for cell in raw) > _MAX_SOURCE_CHARS:
+    if sum(len(cell.source) for cell in raw if cell.kind == "code") > _MAX_SOURCE_CHARS:
         raise UnreadableSubmission(
-            f"The cells hold more than {_MAX_SOURCE_CHARS} characters.",
+            f"The cells of code hold more than {_MAX_SOURCE_CHARS} characters.",
             "Take data out of the cells, and hand the notebook in again.",
         )
+    raw = _with_shorter_texts(raw)
     mended = any(_NOT_TEXT.search(cell.source) for cell in raw)
     return RawNotebook(
         tuple(RawCell(cell.kind, _NOT_TEXT.sub("\ufffd", cell.source), cell.label) for cell in raw),
@@ -215,6 +220,22 @@ def _raw_cell(cell: dict[str, Any]) -> RawCell:
         source=_source_text(cell.get("source")),
         label=label if isinstance(label, dict) else {},
     )
+
+
+def _with_shorter_texts(cells: list[RawCell]) -> list[RawCell]:
+    """Return the cells with pictures left out of long texts, and then the longest texts cut to one length."""
+    shorter = [
+        cell if cell.kind == "code" else replace(cell, source=without_pasted_pictures(cell.source)) for cell in cells
+    ]
+    lengths = sorted(len(cell.source) for cell in shorter if cell.kind != "code")
+    most, left = _MAX_TEXT_CHARS_A_CELL, _MAX_TEXT_CHARS
+    for number, length in enumerate(lengths):
+        share = left // (len(lengths) - number)
+        if length > share:
+            most = min(most, share)
+            break
+        left -= length
+    return [cell if cell.kind == "code" else replace(cell, source=cut(cell.source, most)) for cell in shorter]
 
 
 def _source_text(source: object) -> str:

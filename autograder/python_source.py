@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ _MAX_FIELDS = 2_000
 # For a cell that isn't Python as it stands (a magic, a slip): a definition at the start of a line.
 _DEFINITION = re.compile(r"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*=(?!=)", re.MULTILINE)
 _FENCED = re.compile(r"\s*```\w*\n(.*?)\n?```\s*", re.DOTALL)
+_MAGIC = re.compile(r"^[ \t]*[%!].*$", re.MULTILINE)
 _BLOCKS = (ast.If, ast.For, ast.While, ast.With, ast.Try, ast.AsyncFor, ast.AsyncWith)
 
 
@@ -34,16 +36,24 @@ class PythonSource:
 @lru_cache(maxsize=256)  # most cells of a class are the same: the released ones, and stubs
 def python_source(source: str) -> PythonSource:
     """Read `source`; what isn't Python means its own text and defines what looks like a definition."""
+    tree = parsed(source)
+    with suppress(RecursionError, MemoryError):
+        if tree is not None:
+            return PythonSource(frozenset(_names(tree.body)), ast.dump(tree) if tree.body else "")
+    found = _DEFINITION.finditer(source[:_MAX_CHARS])
+    return PythonSource(frozenset(match[1] or match[2] for match in found), normalised(source))
+
+
+def parsed(source: str) -> ast.Module | None:
+    """Return the tree of `source`, or None where it isn't Python, or too long to be read."""
     try:
         if len(source) > _MAX_CHARS or (source.count("{") > _MAX_FIELDS and _FORMATTED.search(source)):
-            raise ValueError
+            return None
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the warnings of a student's source are not the grader's
-            tree = ast.parse(source)
-        return PythonSource(frozenset(_names(tree.body)), ast.dump(tree) if tree.body else "")
+            return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
-        found = _DEFINITION.finditer(source[:_MAX_CHARS])
-        return PythonSource(frozenset(match[1] or match[2] for match in found), normalised(source))
+        return None
 
 
 def normalised(source: str) -> str:
@@ -62,6 +72,56 @@ def added_lines(released: str, source: str) -> str:
         else:
             added.append(line)
     return "\n".join(added).strip("\n") if found == len(wanted) else ""
+
+
+def kept_besides(released: str, source: str, course: Container[str]) -> str:
+    """Return what a changed cell imports, defines and says in words besides what the course's cells do.
+
+    `course` holds their statements, dumped. What else was changed is left out: it may undo what the cell is for.
+    """
+    lines = _MAGIC.sub("", source).split("\n")
+    tree = parsed("\n".join(lines))
+    if tree is None:  # each import that stands on a line of its own may still be one
+        tree = ast.Module([one for line in lines for one in _imports(line)], [])
+    defined = python_source(released).names
+    imports, others = [], []
+    with suppress(RecursionError, MemoryError, ValueError):  # what is nested too deeply is not written out
+        for statement in tree.body:
+            if isinstance(statement, ast.Import | ast.ImportFrom):
+                if ast.dump(statement) not in course:
+                    imports.append(ast.unparse(statement))
+            elif _only_names(statement) and not defined & {*_names([statement])} and ast.dump(statement) not in course:
+                others.append(_as_written(statement, lines))
+    known = set(map(str.strip, released.split("\n")))
+    comments = [line for line in lines if line.startswith("#") and not known & {line.strip(), line.strip("# \t")}]
+    return "\n".join((*imports, *others, *comments))
+
+
+def statements(source: str) -> frozenset[str]:
+    """Return the statements of a cell, dumped."""
+    tree = parsed(source)
+    return frozenset(map(ast.dump, tree.body)) if tree is not None else frozenset()  # the course's own: never deep
+
+
+def _imports(line: str) -> list[ast.stmt]:
+    tree = parsed(line) if line.startswith(("import ", "from ")) else None
+    return [one for one in tree.body if isinstance(one, ast.Import | ast.ImportFrom)] if tree is not None else []
+
+
+def _only_names(statement: ast.stmt) -> bool:
+    """Whether a statement only defines something, gives it a name, or is a text."""
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant) and isinstance(statement.value.value, str)
+    if isinstance(statement, ast.Assign):
+        return all(isinstance(target, ast.Name) for target in statement.targets)
+    return isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+
+
+def _as_written(statement: ast.stmt, lines: Sequence[str]) -> str:
+    if not isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return ast.unparse(statement)
+    first = min([statement.lineno, *(decorator.lineno for decorator in statement.decorator_list)])
+    return "\n".join(lines[first - 1 : statement.end_lineno])
 
 
 def _names(body: Iterable[ast.stmt]) -> Iterator[str]:

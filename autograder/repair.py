@@ -39,8 +39,20 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
         "Missing cells were put back as released: {cells}.",
     ),
     "edited": (
-        "These cells are locked, so your changes were undone; lines you added run just after: {cells}.",
-        "Locked cells had been edited and were restored; lines added became cells of their own: {cells}.",
+        "These cells are locked, so they were put back as released: {cells}.",
+        "Locked cells had been edited and were restored: {cells}.",
+    ),
+    "lines_kept": (
+        "Lines that you added to these locked cells run just after them: {cells}.",
+        "Lines added to locked cells became cells of their own: {cells}.",
+    ),
+    "some_kept": (
+        "Of your changes to these locked cells, what imports, defines or comments stands just after each: {cells}.",
+        "What changed locked cells import, define and comment besides became cells of their own: {cells}.",
+    ),
+    "text_kept": (
+        "Text that you added to these locked cells stands in a cell just after each: {cells}.",
+        "Text added to locked cells became cells of its own: {cells}.",
     ),
     "relabelled": (
         "These cells had lost their labels and were recognised by what they contain: {cells}.",
@@ -49,6 +61,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     "answered_elsewhere": (
         "Your answer stood in a cell you added; it was graded as the answer of: {cells}.",
         "The solution cell was untouched or missing and the answer was taken from an added cell: {cells}.",
+    ),
+    "said_elsewhere": (
+        "These cells held no answer of yours, so what you wrote in other cells was copied there, to be read: {cells}.",
+        "Written answers were untouched or missing, so what is said in words elsewhere was copied there: {cells}.",
     ),
     "duplicated": (
         "These cells were there more than once; the last one with an answer in it was graded: {cells}.",
@@ -82,7 +98,7 @@ def repaired_pieces(slots: Sequence[Slot], cells: Sequence[RawCell], matching: M
     for i, cell in enumerate(cells):
         neighbour = slot_of.get(i, neighbour)
         if i in matching.added:
-            after.setdefault(neighbour, []).append(Piece(None, "code", matching.added[i]))
+            after.setdefault(neighbour, []).append(Piece(None, matching.added[i].kind, matching.added[i].source))
         elif i not in slot_of and i not in matching.dropped and i not in earlier:
             after.setdefault(neighbour, []).append(Piece(None, cell.kind, cell.source))
     pieces = after.get(-1, [])
@@ -111,11 +127,13 @@ def described_repairs(slots: Sequence[Slot], matching: Matching, *, mended: bool
 
 def _source(s: int, slot: Slot, cells: Sequence[RawCell], matching: Matching) -> str:
     """Return what stands in a slot: the course's text where it is locked, else the student's."""
+    if s in matching.said:
+        return matching.said[s]
     i = matching.chosen.get(s, matching.copied.get(s))
     if slot.role is Role.LOCKED or i is None:
         return slot.source
-    source = matching.added.get(i, cells[i].source)
-    return unfenced(source) if slot.kind == "code" and cells[i].kind != "code" else source
+    cell = matching.added.get(i, cells[i])
+    return unfenced(cell.source) if slot.kind == "code" and cell.kind != "code" else cell.source
 
 
 def _named(grade_ids: Sequence[str]) -> str:

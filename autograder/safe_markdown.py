@@ -41,6 +41,15 @@ _PLAIN_FENCES = frozenset(("", "bash", "console", "ipython3", "json", "py", "pyt
 _INLINE_ADDRESS = re.compile(r"(?P<bang>!?)(?P<label>\[[^\[\]\n]{0,1000}\])\((?P<address>\s*<?[^\s)>]*)")
 _REFERENCE_ADDRESS = re.compile(r"(?P<label>\[[^\[\]\n]{1,1000}\]):(?P<address>\s*<?[^\s>]*)")
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x1f\"'<>\\]+|#[\w.:%-]*", re.IGNORECASE)
+# A picture that was pasted: into the address, or, as `attachment:`, into the cell's own store, which isn't kept.
+_PASTED = re.compile(r"(data:image/[^\s\"'()<>,]{1,80},)[^\s\"'()<>]{200,}")
+_PASTED_PLACE = re.compile(
+    r"!(?P<label>\[[^\[\]\n]{0,1000}\])\(\s*<?(?P<address>(?:attachment:|data:image/)[^\s)>]*)>?"
+    r"|<img\b[^<>]{0,500}?\bsrc\s*=\s*[\"']?(?:attachment:|data:image/)[^<>]{0,50000}>"
+    r"|(?P<reference>\[[^\[\]\n]{1,1000}\]):\s*<?data:image/[^\s>]*>?",
+    re.IGNORECASE,
+)
+_NOT_SHOWN = "a picture: not shown here, see the notebook that was handed in"
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[A-Za-z0-9+/]+={0,2}")
 
 # nbconvert looks for the end of a formula from each place where one begins, to the end of the text.
@@ -57,9 +66,10 @@ def clean_markdown(text: str, max_chars: int = MAX_MARKDOWN_CHARS) -> str:
     """Return `text` so that nbconvert, and the browser after it, find only formatting, formulas and links.
 
     Of HTML only a few tags without attributes stay; the rest is shown as it was typed. Pictures stay if they
-    are in the text itself, links if they lead to the web; anything else is left as text.
+    are in the text itself, and the text is not too long with them, links if they lead to the web; anything else is
+    left as text. Where a picture was pasted and doesn't stay, a note says where to see it.
     """
-    shown = cut(printable(text), max_chars)
+    shown = cut(_PASTED_PLACE.sub(_noted, without_pasted_pictures(printable(text), max_chars)), max_chars)
     if len(_FORMULA_START.findall(shown)) > _MAX_FORMULAS or len(_TABLE_RULE.findall(shown)) > _MAX_TABLES:
         return _spelled_out(shown)
     for clean in (_clean_gently, _clean_strictly):
@@ -67,6 +77,18 @@ def clean_markdown(text: str, max_chars: int = MAX_MARKDOWN_CHARS) -> str:
         if is_harmless(cleaned):
             return cleaned
     return _spelled_out(shown)
+
+
+def without_pasted_pictures(text: str, max_chars: int = MAX_MARKDOWN_CHARS) -> str:
+    """Return `text` without the data of the pictures in it, if it is longer than `max_chars` with them."""
+    return _PASTED.sub(r"\1", text) if len(text) > max_chars else text
+
+
+def _noted(match: re.Match[str]) -> str:
+    """Return a picture that can be shown as it is, and a note in place of any other."""
+    if match["label"]:
+        return match[0] if _PICTURE.fullmatch(match["address"]) else f"{match['label']} ({_NOT_SHOWN}"
+    return f"{match['reference']} : ({_NOT_SHOWN})" if match["reference"] else f"({_NOT_SHOWN})"
 
 
 def is_harmless(text: str) -> bool:

@@ -18,7 +18,7 @@ from sqlalchemy.exc import OperationalError
 from autograder import folders
 from autograder.assignment import load_assignment, reference_notebook, release_notebook
 from autograder.errors import CourseError, GradebookError, UsageError
-from autograder.gradebook import Gradebook
+from autograder.gradebook import Gradebook, not_executed
 from autograder.marks import NO_RESPONSE, REVIEW_COMMENT
 from autograder.model import CellScore, Outcome, Status, SubmissionReport, TestResult
 from autograder.nbgrader_steps import course_directory, generate_feedback
@@ -150,6 +150,18 @@ def test_answers_still_the_stub_get_nbgraders_no_response(course):
     marks, comments = stored(course)
     assert marks["ada", "why"] == (0.0, None, False)
     assert comments == {("ada", "average"): NO_RESPONSE, ("ada", "why"): NO_RESPONSE}
+
+
+def test_what_is_written_beside_an_untouched_answer_cell_waits_for_a_person(course):
+    notebook = release_notebook(load_assignment(course, NAME))
+    notebook.cells.append(nbformat.v4.new_markdown_cell("Because the mean is not the median."))
+    submitted = hand_in(course, "ada", notebook)
+
+    record(course, submitted, report_of(0.0), not_executed(load_assignment(course, NAME), submitted))
+
+    marks, comments = stored(course)
+    assert marks["ada", "why"] == (None, None, True)
+    assert comments == {("ada", "average"): NO_RESPONSE, ("ada", "why"): None}
 
 
 def test_an_unreadable_file_scores_nothing_and_says_why(course):

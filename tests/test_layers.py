@@ -16,7 +16,7 @@ LAYERS = (
         "settings", "channel", "expect", "recognise", "replies", "seccomp", "isolation", "worker",
         "course_file", "course_notebook", "assignment_record", "release", "answers", "assignment",
         "safe_text", "safe_html", "safe_svg", "safe_markdown", "sanitise",
-        "python_source", "notebook_file", "matching", "repair", "submission",
+        "python_source", "prose", "notebook_file", "matching", "repair", "submission",
     ),
     ("sandbox",),
     ("patience", "session", "selftest"),

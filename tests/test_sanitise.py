@@ -184,6 +184,36 @@ def test_no_mixture_of_marks_gets_through(text):
 # HTML and TeX
 
 
+NOTE = "a picture: not shown here, see the notebook that was handed in"
+LARGE = "data:image/png;base64," + "iVBORw0KGgo" * 4000
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("See ![image.png](attachment:image.png), there.", f"See [image.png] ({NOTE}), there."),
+        ("![a](<attachment:image.png>)", f"[a] ({NOTE})"),
+        (f"![]({LARGE}) see picture", f"[] ({NOTE}) see picture"),
+        ("![x](data:image/svg+xml;base64,PHN2Zy8+)", f"[x] ({NOTE})"),
+        (f'<img src="{LARGE}" width="5">', f"({NOTE})"),
+        ("<img width='5' src=attachment:a.png />", f"({NOTE})"),
+        (f"![][one]\n\n[one]: <{LARGE}>", f"![][one]\n\n[one] : ({NOTE})"),
+        ("![a](https://example.org/a.png)", "[a](https://example.org/a.png)"),
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_note_stands_where_a_picture_was_pasted(text, clean):
+    assert clean_markdown(text) == clean
+    assert is_harmless(clean)
+
+
+@pytest.mark.parametrize(
+    "rest", ["![a](attachment:a", "![a](attachment:a)(javascript:alert(1))", "<img src=data:image/x>"],
+)
+def test_a_note_hides_nothing_that_would_run(rest):
+    assert is_harmless(clean_markdown(f"{rest}<script>alert(1)</script>" * 3))
+
+
 @pytest.mark.parametrize("payload", MARKUP)
 def test_hostile_html_loses_what_harms(payload):
     cleaned = clean_html(payload)

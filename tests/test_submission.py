@@ -24,6 +24,7 @@ from autograder.settings import Limits
 from autograder.submission import Submission, read_submission
 
 LIMITS = Limits()
+CHECK = "assert result is not None"
 IDS = ("make_line_data", "sse", "fit_line", "r_squared")
 
 
@@ -200,6 +201,64 @@ def test_an_import_added_to_a_locked_cell_still_runs(read, notebook):
     position = index_of(submission.notebook, "imports")
     assert submission.notebook.cells[position + 1].source == "import math"
     assert own_cells(submission.notebook) == ["import math"]
+    assert repairs_of(submission) == {"edited": ("imports",), "lines_kept": ("imports",)}
+
+
+@pytest.mark.parametrize(
+    ("grade_id", "old", "new", "kept"),
+    [
+        ("imports", "import matplotlib.pyplot as plt\n", "import math\n", "import math"),
+        ("imports", "import numpy as np", "import numpy as np, math", "import numpy as np, math"),
+        ("imports", "import numpy as np", "from math import (\n    fsum,\n)\n%pip install x", "from math import fsum"),
+        ("imports", "import numpy as np", "import math\nfor", "import math"),
+        ("sse_tests", CHECK, "TINY = 0.01\nimport math\nassert 1", "import math\nTINY = 0.01"),
+        ("sse_tests", CHECK, "def f(a):\n    # far\n    return a\nassert 1", "def f(a):\n    # far\n    return a"),
+        ("sse_tests", CHECK, "'Why it is so.'\n# And more.\nassert 1", "'Why it is so.'\n# And more."),
+    ],
+)
+def test_what_a_changed_locked_cell_imports_and_defines_besides_still_runs(read, notebook, grade_id, old, new, kept):
+    cell = cell_of(notebook, grade_id)
+    assert old in cell.source
+    cell.source = cell.source.replace(old, new, 1)
+
+    submission = read(notebook)
+
+    assert own_cells(submission.notebook) == [kept]
+    position = index_of(submission.notebook, grade_id)
+    assert submission.notebook.cells[position + 1].source == kept
+    assert repairs_of(submission) == {"edited": (grade_id,), "some_kept": (grade_id,)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("assert", "# assert"),
+        ("assert", "pass; assert True or"),
+        ("print(", "print(1, "),
+        ("print(", "del sse; print("),
+    ],
+)
+def test_of_what_weakens_a_locked_cell_nothing_is_kept(read, notebook, solved, old, new):
+    cell = cell_of(notebook, "sse_tests")
+    cell.source = cell.source.replace(old, new)
+
+    submission = read(notebook)
+
+    assert submission.notebook == solved
+    assert repairs_of(submission) == {"edited": ("sse_tests",)}
+    assert "run" not in submission.repairs[0].sentence
+
+
+def test_an_answer_typed_into_a_changed_tests_cell_is_found(read, notebook, solved, released):
+    right = cell_of(solved, "sse").source
+    cell_of(notebook, "sse").source = cell_of(released, "sse").source
+    tests = cell_of(notebook, "sse_tests")
+    tests.source = right + "\n" + tests.source.replace("print(", "print(0, ")
+
+    submission = read(notebook)
+
+    assert "def sse(" in answers(submission.notebook)["sse"]
+    assert "NotImplementedError" not in answers(submission.notebook)["sse"]
 
 
 def test_an_answer_typed_into_the_tests_cell_is_found(read, notebook, solved, released):
@@ -230,8 +289,7 @@ def test_of_two_answers_the_last_that_defines_the_name_counts_and_runs_last(read
     tries[0].source = "def sse(y, fitted):\n    return 0"
     tries[1].source = "def helper():\n    return 1"
     position = index_of(notebook, "sse")
-    notebook.cells[position:position] = tries[:1]
-    notebook.cells.append(tries[1])
+    notebook.cells[position:position] = tries
 
     submission = read(notebook)
 
@@ -240,6 +298,20 @@ def test_of_two_answers_the_last_that_defines_the_name_counts_and_runs_last(read
     assert [cell.source for cell in submission.notebook.cells[position - 2 : position]] == [
         tries[0].source, tries[1].source,
     ]
+
+
+@pytest.mark.parametrize("rest", ["sse.calls = 0", "%timeit sse([1.0], [2.0])", "@sse.register\ndef _(y): ..."])
+def test_the_second_half_of_a_split_answer_stays_after_the_first(read, notebook, solved, rest):
+    """JupyterLab gives both halves the label."""
+    half = copy.deepcopy(cell_of(notebook, "sse"))
+    half.source = rest
+    position = index_of(notebook, "sse") + 1
+    notebook.cells.insert(position, half)
+
+    submission = read(notebook)
+
+    assert answers(submission.notebook) == answers(solved)
+    assert [cell.source for cell in submission.notebook.cells] == [cell.source for cell in notebook.cells]
 
 
 def test_cells_in_any_order_are_put_back(read, notebook, solved):
@@ -306,7 +378,10 @@ def test_a_stripped_notebook_with_edited_text_is_recognised(read, notebook, solv
     notebook.cells[0].source += "\n\nDone by Ada."
     notebook.cells[4].source = notebook.cells[4].source.replace("the", "teh", 2)
 
-    assert read(notebook).notebook == solved
+    repaired = read(notebook).notebook
+
+    assert labelled(repaired) == solved.cells
+    assert own_cells(repaired) == ["Done by Ada."]
 
 
 def test_an_answer_under_another_name_is_found_by_its_place(read, notebook):
@@ -580,7 +655,7 @@ DEEP = "[" * 200_000 + "]" * 200_000
         (b'{"nbformat": 4, "cells": [], "x": "' + b"," * 2_500_000 + b"," * 2_500_000, "cut short"),
         (b'{"nbformat": 4, "cells": [' + b"{}," * 2000 + b"{}]}", "2001 cells"),
         (b'{"nbformat": ' + b"4" * 5000 + b', "cells": []}', "format"),
-        (b'{"nbformat": 4, "cells": [{"source": "' + b"x" * 600_000 + b'"}]}', "characters"),
+        (b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": "' + b"x" * 600_000 + b'"}]}', "characters"),
         (b"x" * (20 * 2**20 + 1), "larger than 20 MiB"),
     ],
     ids=lambda value: repr(value[:40]),
@@ -599,6 +674,48 @@ def test_large_outputs_of_an_honest_notebook_are_read(read, notebook, solved):
     notebook.metadata["outputs"] = [{"text": table}, {"text": lines}, {"image/png": "A" * 3_000_000}]
 
     assert answers(read(notebook).notebook) == answers(solved)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["![screenshot](data:image/png;base64," + "A" * 700_000 + ")"],
+        ["<img src='data:image/png;base64," + "A" * 700_000 + "'>"] * 8,
+        ["text " * 140_000], ["A note, $x$. " * 300] * 300, ["x" * 20_000] * 250,
+    ],
+    ids=["picture", "pictures", "long", "many", "many_long"],
+)
+def test_text_however_long_costs_no_answer(read, notebook, solved, cells):
+    notebook.cells[5:5] = [new_markdown_cell(cell) for cell in cells]
+
+    submission = read(notebook)
+
+    assert labelled(submission.notebook) == solved.cells
+    assert submission.repairs == ()
+    assert len(own_cells(submission.notebook)) == len(cells)
+
+
+def test_a_picture_pasted_into_a_locked_cell_or_a_written_answer_costs_nothing(tmp_path, assignment, with_written):
+    picture = "![image.png](data:image/png;base64," + "A" * 700_000 + ")"
+    notebook = copy.deepcopy(with_written)
+    notebook.cells[0].source += f"\n\n{picture}"
+    cell_of(notebook, "why").source = f"Because.\n\n{picture}\n\nAs you see."
+
+    source, submission = read_written(tmp_path, assignment, with_written, notebook)
+
+    note = "[image.png] (a picture: not shown here, see the notebook that was handed in)"
+    assert source == f"Because.\n\n{note}\n\nAs you see."
+    assert own_cells(submission.notebook) == [note]
+
+
+def test_all_the_text_a_file_can_hold_is_read_in_time(read, notebook):
+    words = " ".join(f"w{number}" for number in range(1_000))
+    notebook.cells += [new_markdown_cell(f"x = '{words} {number}'\n" * 2) for number in range(1_450)]
+    began = time.monotonic()
+
+    read(notebook)
+
+    assert time.monotonic() - began < 60  # it takes seconds: this only tells it from hours
 
 
 def test_numbers_that_are_none_do_no_harm(read, notebook, solved):
