@@ -14,8 +14,17 @@ import numpy as np
 
 from autograder.protocol import Opaque, TensorValue
 
-_WORDS = {"NoneType": "None", "generator": "a generator", "function": "a function", "set": "a set"}
+# What is said of a value that does not travel, by the name of its type: see `protocol.encode`.
+_WORDS = {
+    "NoneType": "None", "generator": "a generator", "function": "a function", "set": "a set", "range": "a range",
+    "Tensor": "a torch tensor of a type that holds no plain numbers",
+    "ndarray of objects": "an array whose dtype is none of the plain number types, such as object",
+    "dict with keys of other kinds": "a dict",
+    "int of more than a thousand digits": "a whole number of more than a thousand digits",
+} | dict.fromkeys(("Fraction", "Decimal"), "a number that is no float, such as a Fraction or a Decimal")
+_OTHER_KIND = "an object that is no plain number, list, tuple or array"
 _LONGEST = 100
+_MOST_AXES = 3  # whose lengths are said: the lengths of more could carry numbers that a student should not see
 MOST_VALUES = 1_000_000  # in one reply: as many as one list may bring, and more than a test can want
 
 
@@ -33,7 +42,7 @@ def describe(value: Any) -> str:  # noqa: ANN401
         case None:
             return "None (is a `return` missing?)"
         case Opaque(type_name=name):
-            return _WORDS.get(name, "an object that is neither a number, a sequence nor an array")
+            return _WORDS.get(name, _OTHER_KIND)
         case TensorValue(array=array, requires_grad=True):
             return f"a torch tensor {_shape(array.shape)} that still tracks gradients"
         case TensorValue(array=array):
@@ -57,9 +66,11 @@ def describe(value: Any) -> str:  # noqa: ANN401
 
 
 def _shape(shape: tuple[int, ...]) -> str:
-    if any(n > _LONGEST for n in shape):
-        return f"with {'one dimension' if len(shape) == 1 else f'{len(shape)} dimensions'} and many items"
-    return f"of shape {shape}"
+    many = any(n > _LONGEST for n in shape)
+    if not many and len(shape) <= _MOST_AXES:
+        return f"of shape {shape}"
+    axes = "one dimension" if len(shape) == 1 else f"{len(shape)} dimensions"
+    return f"with {axes} and many items" if many else f"with {axes}"
 
 
 def _count(n: int) -> str:
@@ -68,6 +79,18 @@ def _count(n: int) -> str:
 
 def _refuse(value: Any, expected: str) -> UnexpectedValue:  # noqa: ANN401
     return UnexpectedValue(f"It returned {describe(value)}; {expected} was expected.")
+
+
+def _refuse_item(value: Any, which: str, item: Any, expected: str) -> UnexpectedValue:  # noqa: ANN401
+    match value:
+        case list():
+            kind = "a list"
+        case tuple():
+            kind = "a tuple"
+        case _:
+            kind = "a torch tensor" if isinstance(value, TensorValue) else "an array"
+    found = "None" if item is None else describe(item)
+    return UnexpectedValue(f"It returned {kind} whose {which} item is {found}; {expected} was expected.")
 
 
 def _is_number(value: Any) -> bool:  # noqa: ANN401
@@ -96,8 +119,11 @@ def integer(value: Any) -> int:  # noqa: ANN401
 def pair(value: Any) -> tuple[float, float]:  # noqa: ANN401
     """Return two numbers as a tuple: from a tuple, a list, or an array or detached tensor of shape (2,)."""
     items = _row(value.array if isinstance(value, TensorValue) and not value.requires_grad else value)
-    if items is None or len(items) != 2 or not all(_is_number(item) for item in items):
+    if items is None or len(items) != 2:
         raise _refuse(value, "a pair of numbers")
+    for which, item in zip(("first", "second"), items, strict=True):
+        if not _is_number(item):
+            raise _refuse_item(value, which, item, "a pair of numbers")
     return number(items[0]), number(items[1])
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import deque
+from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -10,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.expect import UnexpectedValue, array, count, describe, integer, number, numbers, pair, sequence, text
-from autograder.protocol import Opaque, TensorValue
+from autograder.protocol import Opaque, TensorValue, decode, encode
 
 ODD = [
     None, True, "text", [], (), {}, {"a": 1}, [[1], [2, 3]], np.array(3.0), np.ones((30, 30)), np.array(["a"]),
@@ -45,6 +48,23 @@ def test_a_pair_may_be_any_sequence_of_two_numbers(value):
 def test_what_is_no_pair_is_refused(value):
     with pytest.raises(UnexpectedValue, match="a pair"):
         pair(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ((TensorValue(np.array(1.0)), 2.0), "a tuple whose first item is a torch tensor of shape ()"),
+        ([1.0, np.ones(1)], "a list whose second item is an array of shape (1,)"),
+        ((None, 2.0), "a tuple whose first item is None"),
+        (np.array([1j, 2j]), "an array whose first item is a complex number"),
+        (TensorValue(np.array([True, False])), "a torch tensor whose first item is True or False"),
+        ((1, 2, 3), "a tuple of 3 items"),
+    ],
+)
+def test_a_pair_of_something_else_names_the_item(value, said):
+    with pytest.raises(UnexpectedValue) as refused:
+        pair(value)
+    assert refused.value.sentence == f"It returned {said}; a pair of numbers was expected."
 
 
 def test_whole_numbers_are_ints_and_not_floats():
@@ -146,3 +166,30 @@ def test_large_shapes_are_not_spelled_out(n):
 )
 def test_a_shape_is_said_in_words_that_fit(shape, wanted):
     assert describe(np.zeros(shape)) == wanted
+
+
+def test_the_lengths_of_many_dimensions_are_not_said():
+    """Eight of them would have room for a hidden value's digits."""
+    assert describe(np.zeros((3, 1, 4))) == "an array of shape (3, 1, 4)"
+    assert describe(np.zeros((3, 1, 4, 1, 5, 9, 2, 6))) == "an array with 8 dimensions"
+    assert describe(TensorValue(np.zeros((3, 1, 4, 1)))) == "a torch tensor with 4 dimensions"
+    assert describe(np.zeros((3, 1, 4, 101))) == "an array with 4 dimensions and many items"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (Fraction(1, 3), "a number that is no float, such as a Fraction or a Decimal"),
+        (Decimal("0.1"), "a number that is no float, such as a Fraction or a Decimal"),
+        (np.array([1.0, Fraction(1)]), "an array whose dtype is none of the plain number types, such as object"),
+        (np.array(["a"]), "an array whose dtype is none of the plain number types, such as object"),
+        (range(3), "a range"),
+        ({frozenset(): 3}, "a dict"),
+        (10**4000, "a whole number of more than a thousand digits"),
+        (deque([1.0]), "an object that is no plain number, list, tuple or array"),
+        (zip([1], [2], strict=True), "an object that is no plain number, list, tuple or array"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_does_not_travel_is_described_truly(value, said):
+    assert describe(decode(encode(value))) == said

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from autograder.expect import array, integer, number, pair
+from autograder.student import StudentRaised
 
 CLOSE = 1e-5
 TRUTH = np.array([5.0, 10.0])  # the line of the post, which no data here were made from
@@ -122,6 +123,10 @@ def roughly(wanted, share=0.5):
     return recognised
 
 
+# First among the mistakes where an error is asked for: there, None is no sign of a result that was only printed.
+NONE_FOR_AN_ERROR = {"nothing_returned": lambda got: False, "refused_with_none": is_none}
+
+
 def check_refused(function, *arguments):
     """Expect a ValueError from the call; what it says is the student's to word."""
     with pytest.raises(ValueError):  # noqa: PT011
@@ -129,13 +134,20 @@ def check_refused(function, *arguments):
 
 
 def check_unchanged(student, mistakes, name, arguments):
-    """Expect the arrays among the arguments of a call to be the same after it."""
+    """Expect the arrays among the arguments of a call to be the same after it, also where they are lists."""
     mistakes(changed_arguments=lambda got: True)
-    after = student.arguments_after(name, *arguments)
-    assert len(after) == len(arguments)
-    for before, now in zip(arguments, after, strict=True):
-        if isinstance(before, np.ndarray):
-            assert np.array_equal(before, array(now, shape=before.shape))
+    lists = [one.tolist() if isinstance(one, np.ndarray) else one for one in arguments]
+    for handed in (arguments, lists):
+        try:
+            after = student.arguments_after(name, *handed)
+        except StudentRaised:
+            if handed is lists:
+                return  # that lists are taken is a test of its own
+            raise
+        assert len(after) == len(arguments)
+        for before, now in zip(arguments, after, strict=True):
+            if isinstance(before, np.ndarray):
+                assert np.array_equal(before, array(now, shape=(None,)))
 
 
 # mse_gradient -------------------------------------------------------------------------------------------
@@ -270,7 +282,7 @@ def test_mse_gradient_small_residuals(student, rng, mistakes):
 
 @pytest.mark.exercise("mse_gradient", weight=2)
 def test_mse_gradient_arguments_unchanged(student, rng, mistakes):
-    """mse_gradient gives the right derivatives and leaves the arrays it is given as they were."""
+    """mse_gradient gives the right derivatives and leaves the arrays and lists it is given as they were."""
     x, y = noisy_line(rng)
     line = off_the_points(rng, x, y)
 
@@ -384,6 +396,11 @@ def test_gradient_descent_whole_start(student, rng, mistakes):
     }
     check_path(student, mistakes, x, y, a_rate(rng, x), 12, np.array([0, 0]), **cut)
     check_path(student, mistakes, x, y, a_rate(rng, x), 12, np.array([1, -2]), **cut)
+    # Without a step, too: row 0 holds floats. That it is the only one is another test's matter.
+    mistakes(whole_number_path=lambda got: np.asarray(got).dtype.kind in "iu")
+    path = student.gradient_descent(x, y, a_rate(rng, x), 0, np.array([1, -2]))
+    assert array(path, shape=(None, 2))[:1] == pytest.approx(np.array([[1, -2]]), rel=CLOSE)
+    assert not isinstance(path, np.ndarray) or path.dtype.kind == "f"
 
 
 @pytest.mark.exercise("gradient_descent", weight=1)
@@ -422,7 +439,7 @@ def test_gradient_descent_number_types(student, rng, mistakes):
 
 @pytest.mark.exercise("gradient_descent", weight=3)
 def test_gradient_descent_arguments_unchanged(student, rng, mistakes):
-    """gradient_descent returns the path and leaves x, y and the start as they were."""
+    """gradient_descent returns the path and leaves x, y and the start as they were, arrays and lists alike."""
     x, y = noisy_line(rng)
     start = a_start(rng)
     arguments = (x, y, a_rate(rng, x), 12, start)
@@ -512,7 +529,7 @@ def test_mse_hessian_number_types(student, rng, mistakes):
 
 @pytest.mark.exercise("mse_hessian", weight=2)
 def test_mse_hessian_argument_unchanged(student, rng, mistakes):
-    """mse_hessian returns the matrix and leaves the array it is given as it was."""
+    """mse_hessian returns the matrix and leaves the array or list it is given as it was."""
     x = both_sides(rng)
 
     check_hessian(student, mistakes, x)
@@ -595,7 +612,7 @@ def test_max_learning_rate_number_types(student, rng, mistakes):
 
 @pytest.mark.exercise("max_learning_rate", weight=2)
 def test_max_learning_rate_argument_unchanged(student, rng, mistakes):
-    """max_learning_rate returns the limit and leaves the array it is given as it was."""
+    """max_learning_rate returns the limit and leaves the array or list it is given as it was."""
     x = both_sides(rng)
 
     check_limit(student, mistakes, x)
@@ -727,7 +744,7 @@ def test_predict_descent_number_types(student, rng, mistakes):
 
 @pytest.mark.exercise("predict_descent", weight=2)
 def test_predict_descent_arguments_unchanged(student, rng, mistakes):
-    """predict_descent returns the line and leaves x, y and the start as they were."""
+    """predict_descent returns the line and leaves x, y and the start as they were, arrays and lists alike."""
     x, y = noisy_line(rng)
     arguments = (x, y, a_rate(rng, x, 0.4, 0.6), 12, a_start(rng))
 
@@ -788,6 +805,19 @@ def other_steps(x, lr, tol):
     return found
 
 
+def wrapped_steps(x, lr, tol):
+    """Yield the counts that squares, or sums as well, leave that wrap round in the type of x."""
+    squares, n = x * x, len(x)
+    for mean, mean_square in (
+        (np.mean(x), np.mean(squares)),
+        (np.mean(x), np.sum(squares, dtype=x.dtype) / n),
+        (np.sum(x, dtype=x.dtype) / n, np.sum(squares, dtype=x.dtype) / n),
+    ):
+        factors = np.abs(1 - lr * np.linalg.eigvalsh(2 * np.array([[mean_square, mean], [mean, 1.0]])))
+        with np.errstate(divide="ignore"):
+            yield from np.log(tol) / np.log(factors)
+
+
 def check_steps(student, mistakes, x, lr, tol, **more_mistakes):
     """Compare the student's count with the least whole number of steps; its type is a test apart."""
     right = int(np.ceil(exact_steps(x, lr, tol)))
@@ -832,7 +862,7 @@ def test_steps_to_tolerance_too_large(student, rng, mistakes):
     x, _ = noisy_line(rng)
 
     check_steps(student, mistakes, x, clear_rate(rng, x, 0.01, 0.3, 0.6), 0.01)
-    mistakes(not_refused=lambda got: True)
+    mistakes(**NONE_FOR_AN_ERROR, not_refused=lambda got: True)
     for share in (1.001, 1.3, 40.0):
         check_refused(student.steps_to_tolerance, x, float(share * 2 / curvatures(x)[1]), 0.01)
 
@@ -844,7 +874,7 @@ def test_steps_to_tolerance_not_positive(student, rng, mistakes):
 
     lr = clear_rate(rng, x, 0.01, 0.3, 0.6)
     check_steps(student, mistakes, x, lr, 0.01)
-    mistakes(not_refused=lambda got: True, on_raise={"not_refused": "ArithmeticError"})
+    mistakes(**NONE_FOR_AN_ERROR, not_refused=lambda got: True, on_raise={"not_refused": "ArithmeticError"})
     for refused in (0.0, 0, -lr):
         check_refused(student.steps_to_tolerance, x, refused, 0.01)
 
@@ -856,10 +886,17 @@ def test_steps_to_tolerance_one_step(student, rng, mistakes):
     half = int(rng.integers(8, 20))
 
     check_steps(student, mistakes, x, clear_rate(rng, x, 0.01, 0.3, 0.6), 0.01)
-    mistakes(log_of_zero=lambda got: got == 0, on_raise={"log_of_zero": "ValueError"})
+    mistakes(log_of_zero=lambda got: got == 0)
     # Both curvatures are 2, so at lr 1/2 both factors are 0.
     x = rng.permutation(np.repeat([-1.0, 1.0], half))
-    assert number(student.steps_to_tolerance(x, 0.5, 0.01)) == 1
+    try:
+        steps = student.steps_to_tolerance(x, 0.5, 0.01)
+    except ValueError as error:
+        # What math.log says of 0. Another ValueError may be a guard's, which took this rate for too large a one.
+        if any(said in str(error) for said in ("math domain error", "expected a positive input")):
+            mistakes(on_raise={"log_of_zero": "ValueError"})
+        raise
+    assert number(steps) == 1
 
 
 @pytest.mark.exercise("steps_to_tolerance", weight=1)
@@ -895,14 +932,17 @@ def test_steps_to_tolerance_number_types(student, rng, mistakes):
 
     check_steps(student, mistakes, x, clear_rate(rng, x, 0.01, 0.3, 0.6), 0.01)
     check_steps(student, mistakes, x, np.float32(clear_rate(rng, x, 0.01, 0.3, 0.6)), 0.01)
-    lost = {"float32_is_harmless": lambda got: True, "on_raise": {"float32_is_harmless": "ValueError"}}
     lr = np.float64(clear_rate(rng, bytes_, 0.01, 0.5, 0.9))
+    lost = {
+        "float32_is_harmless": lambda got: any(abs(got - steps) <= 1 for steps in wrapped_steps(bytes_, lr, 0.01)),
+        "on_raise": {"float32_is_harmless": "ValueError"},
+    }
     check_steps(student, mistakes, bytes_, lr, np.float64(0.01), **lost)
 
 
 @pytest.mark.exercise("steps_to_tolerance", weight=1)
 def test_steps_to_tolerance_argument_unchanged(student, rng, mistakes):
-    """steps_to_tolerance counts the steps and leaves the array it is given as it was."""
+    """steps_to_tolerance counts the steps and leaves the array or list it is given as it was."""
     x, _ = noisy_line(rng)
     lr = clear_rate(rng, x, 0.01, 0.3, 0.6)
 

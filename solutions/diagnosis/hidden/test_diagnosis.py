@@ -369,6 +369,28 @@ def close_to_the_floor(rng):
     return drawn_until("oscillating", draw, hidden_in_the_loss, crawling="loss_for_gap")
 
 
+def swinging_on_the_way_down(rng):
+    """Draw a run that falls far in its last half, and rises at every third step, by a little of what is left.
+
+    Beside the gap at half time, or its mean or median from there on, most of these rises are nothing.
+    """
+    thirds = int(rng.integers(16, 26))
+    rates = []
+    for fall in (rng.uniform(2, 4), rng.uniform(250, 350)):
+        down = np.sqrt(fall ** (-1 / thirds) / 1.022)
+        rates += [down, down, 1.022] * thirds
+    gap = rng.uniform(3, 6) * np.cumprod([1.0, *rates]) / np.prod(rates)
+    return Trace(gap + 1.0, 1.0, "oscillating")
+
+
+def touching_the_floor(rng, steps):
+    """Draw swings that come down to the floor at every fourth step, and end far above it."""
+    heights = np.resize([1.0, 0.45, 1e-4, 0.55], steps + 1) * rng.uniform(0.9, 1.1, size=steps + 1)
+    heights[0] = 1.3
+    last = steps - (steps - 1) % 4  # such as 1, 5 and 9: half way down
+    return Trace(float(rng.uniform(30, 60)) * heights[: last + 1] + 1.0, 1.0, "oscillating")
+
+
 def cut_in_a_fall(rng):
     """Draw slow swings, cut where the loss has been falling for the last quarter of the run."""
 
@@ -544,6 +566,10 @@ def test_diagnose_oscillating(student, rng, mistakes):
     check_verdict(student, mistakes, oscillating(rng))
     check_verdict(student, mistakes, crawling(rng))
     check_verdict(student, mistakes, close_to_the_floor(rng))
+    check_verdict(student, mistakes, swinging_on_the_way_down(rng))
+    check_verdict(student, mistakes, touching_the_floor(rng, int(rng.integers(50, 80))))
+    # As short as the contract allows, or longer by next to nothing.
+    check_verdict(student, mistakes, touching_the_floor(rng, 21))
 
 
 @pytest.mark.exercise("diagnose", weight=1)

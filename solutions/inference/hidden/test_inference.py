@@ -16,6 +16,7 @@ from scipy import special, stats
 from scipy.spatial import cKDTree
 
 from autograder.expect import array, number, numbers, pair, sequence
+from autograder.student import StudentRaised
 
 CLOSE = 1e-5
 SAME = 1e-9
@@ -33,6 +34,10 @@ def flat(values):
     return np.asarray(values, dtype=float).reshape(-1)
 
 
+# First among the mistakes where an error is asked for: there, None is no sign of a result that was only printed.
+NONE_FOR_AN_ERROR = {"nothing_returned": lambda got: False, "refused_with_none": lambda got: got is None}
+
+
 def check_refused(function, *arguments):
     """Expect a ValueError from the call; what it says is the student's to word."""
     with pytest.raises(ValueError):  # noqa: PT011
@@ -40,12 +45,19 @@ def check_refused(function, *arguments):
 
 
 def check_unchanged(student, name, *arguments):
-    """Expect the arrays among the arguments of a call to be the same after it."""
-    after = student.arguments_after(name, *arguments)
-    assert len(after) == len(arguments)
-    for before, now in zip(arguments, after, strict=True):
-        if isinstance(before, np.ndarray):
-            assert np.array_equal(before, array(now, shape=before.shape))
+    """Expect the arrays among the arguments of a call to be the same after it, also where they are lists."""
+    lists = [one.tolist() if isinstance(one, np.ndarray) else one for one in arguments]
+    for handed in (arguments, lists):
+        try:
+            after = student.arguments_after(name, *handed)
+        except StudentRaised:
+            if handed is lists:
+                return  # that lists are taken is a test of its own
+            raise
+        assert len(after) == len(arguments)
+        for before, now in zip(arguments, after, strict=True):
+            if isinstance(before, np.ndarray):
+                assert np.array_equal(before, array(now, shape=(None,)))
 
 
 def a_seed(rng):
@@ -218,6 +230,7 @@ def test_slope_interval_value(student, rng, mistakes):
 def test_slope_interval_level(student, rng, mistakes):
     """slope_interval is wider for a higher level, by the right factor."""
     x, y = noisy_line(rng)
+    y = 100 * y  # so that the interval is wide beside what rounding to some digits does: another test's matter
 
     for level in (0.3, 0.8, 0.999, np.float64(rng.uniform(0.6, 0.9)), 0.95):
         check_slope(student, mistakes, x, y, level)
@@ -235,7 +248,7 @@ def test_slope_interval_level_refused(student, rng, mistakes):
     x, y = noisy_line(rng)
 
     check_slope(student, mistakes, x, y, 0.95)
-    mistakes(level_not_checked=lambda got: True)
+    mistakes(**NONE_FOR_AN_ERROR, level_not_checked=lambda got: True)
     for level in WRONG_LEVELS:
         check_refused(student.slope_interval, x, y, level)
 
@@ -246,7 +259,7 @@ def test_slope_interval_too_few_points(student, rng, mistakes):
     x, y = noisy_line(rng)
 
     check_slope(student, mistakes, x, y, 0.95)
-    mistakes(not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
+    mistakes(**NONE_FOR_AN_ERROR, not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
     for n in (2, 1, 0):
         check_refused(student.slope_interval, x[:n], y[:n], 0.95)
 
@@ -264,9 +277,12 @@ def test_slope_interval_units(student, rng, mistakes):
     """slope_interval gives the right interval in any unit: x may be in millionths or in millions."""
     x, y = noisy_line(rng)
 
+    mistakes(rounded=lambda got: False)  # keeps its place before the others: rounded ends are off centre as well
     check_slope(student, mistakes, x, y, 0.95)
-    for unit in (1e-6, 1e6):
-        check_slope(student, mistakes, x * unit, y, 0.95)
+    few_digits = {"rounded": lambda got: any(end == round(end, 8) for end in got)}
+    check_slope(student, mistakes, x * 1e6, y, 0.95, **few_digits)
+    mistakes(rounded=lambda got: False)  # a slope in millions has few digits after the point by itself
+    check_slope(student, mistakes, x * 1e-6, y, 0.95)
 
 
 @pytest.mark.exercise("slope_interval", weight=1)
@@ -280,13 +296,16 @@ def test_slope_interval_lists(student, rng, mistakes):
 @pytest.mark.exercise("slope_interval", weight=1)
 def test_slope_interval_number_types(student, rng, mistakes):
     """slope_interval computes in float64, also for integer and float32 arrays whose squares overflow."""
-    for x, y in in_other_types(*noisy_line(rng)):
-        check_slope(student, mistakes, x, y, 0.95, **NOT_FINITE)
+    x, y = noisy_line(rng)
+
+    check_slope(student, mistakes, x, y, 0.95)
+    for x_narrow, y_narrow in in_other_types(x, y):
+        check_slope(student, mistakes, x_narrow, y_narrow, 0.95, **NOT_FINITE)
 
 
 @pytest.mark.exercise("slope_interval", weight=1)
 def test_slope_interval_arguments_unchanged(student, rng, mistakes):
-    """slope_interval gives the right interval and leaves the arrays it is given as they were."""
+    """slope_interval gives the right interval and leaves the arrays and lists it is given as they were."""
     x, y = noisy_line(rng)
 
     check_slope(student, mistakes, x, y, 0.95)
@@ -373,7 +392,7 @@ def test_mean_interval_level_refused(student, rng, mistakes):
     x0 = inside(rng, x)
 
     check_mean(student, mistakes, x, y, x0, 0.95)
-    mistakes(level_not_checked=lambda got: True)
+    mistakes(**NONE_FOR_AN_ERROR, level_not_checked=lambda got: True)
     for level in WRONG_LEVELS:
         check_refused(student.mean_interval, x, y, x0, level)
 
@@ -385,7 +404,7 @@ def test_mean_interval_too_few_points(student, rng, mistakes):
     x0 = inside(rng, x)
 
     check_mean(student, mistakes, x, y, x0, 0.95)
-    mistakes(not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
+    mistakes(**NONE_FOR_AN_ERROR, not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
     for n in (2, 1, 0):
         check_refused(student.mean_interval, x[:n], y[:n], x0, 0.95)
 
@@ -421,13 +440,16 @@ def test_mean_interval_lists(student, rng, mistakes):
 @pytest.mark.exercise("mean_interval", weight=1)
 def test_mean_interval_number_types(student, rng, mistakes):
     """mean_interval computes in float64, also for integer and float32 arrays whose squares overflow."""
-    for x, y in in_other_types(*noisy_line(rng)):
-        check_mean(student, mistakes, x, y, inside(rng, flat(x)), 0.95, **NOT_FINITE)
+    x, y = noisy_line(rng)
+
+    check_mean(student, mistakes, x, y, inside(rng, x), 0.95)
+    for x_narrow, y_narrow in in_other_types(x, y):
+        check_mean(student, mistakes, x_narrow, y_narrow, inside(rng, flat(x_narrow)), 0.95, **NOT_FINITE)
 
 
 @pytest.mark.exercise("mean_interval", weight=1)
 def test_mean_interval_arguments_unchanged(student, rng, mistakes):
-    """mean_interval gives the right interval and leaves the arrays it is given as they were."""
+    """mean_interval gives the right interval and leaves the arrays and lists it is given as they were."""
     x, y = noisy_line(rng)
     x0 = inside(rng, x)
 
@@ -471,7 +493,7 @@ def test_prediction_interval_level_refused(student, rng, mistakes):
     x0 = inside(rng, x)
 
     check_prediction(student, mistakes, x, y, x0, 0.95)
-    mistakes(level_not_checked=lambda got: True)
+    mistakes(**NONE_FOR_AN_ERROR, level_not_checked=lambda got: True)
     for level in WRONG_LEVELS:
         check_refused(student.prediction_interval, x, y, x0, level)
 
@@ -483,7 +505,7 @@ def test_prediction_interval_too_few_points(student, rng, mistakes):
     x0 = inside(rng, x)
 
     check_prediction(student, mistakes, x, y, x0, 0.95)
-    mistakes(not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
+    mistakes(**NONE_FOR_AN_ERROR, not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
     for n in (2, 1, 0):
         check_refused(student.prediction_interval, x[:n], y[:n], x0, 0.95)
 
@@ -519,13 +541,16 @@ def test_prediction_interval_lists(student, rng, mistakes):
 @pytest.mark.exercise("prediction_interval", weight=1)
 def test_prediction_interval_number_types(student, rng, mistakes):
     """prediction_interval computes in float64, also for integer and float32 arrays whose squares overflow."""
-    for x, y in in_other_types(*noisy_line(rng)):
-        check_prediction(student, mistakes, x, y, inside(rng, flat(x)), 0.95, **NOT_FINITE)
+    x, y = noisy_line(rng)
+
+    check_prediction(student, mistakes, x, y, inside(rng, x), 0.95)
+    for x_narrow, y_narrow in in_other_types(x, y):
+        check_prediction(student, mistakes, x_narrow, y_narrow, inside(rng, flat(x_narrow)), 0.95, **NOT_FINITE)
 
 
 @pytest.mark.exercise("prediction_interval", weight=1)
 def test_prediction_interval_arguments_unchanged(student, rng, mistakes):
-    """prediction_interval gives the right interval and leaves the arrays it is given as they were."""
+    """prediction_interval gives the right interval and leaves the arrays and lists it is given as they were."""
     x, y = noisy_line(rng)
     x0 = inside(rng, x)
 
@@ -579,7 +604,7 @@ def probe(student, seed, x, y, n_resamples):
     return [reply, before, global_states()]
 """
 
-ARRAYS_AFTER = """
+ARGUMENTS_AFTER = """
 def probe(student, seed, x, y, n_resamples):
     import numpy as np
 
@@ -766,7 +791,10 @@ def test_pairs_bootstrap_one_resample(student, rng, mistakes):
     """pairs_bootstrap with n_resamples = 1 gives one resample, drawn like any other."""
     points = corners(rng)
     seeds = [a_seed(rng) for _ in range(12)]
-    mistakes(without_replacement=lambda got: all(np.allclose(np.ravel(one), points.fit) for one in got))
+    mistakes(
+        nothing_returned=lambda got: any(one is None for one in got),
+        without_replacement=lambda got: all(np.allclose(np.ravel(one), points.fit) for one in got),
+    )
 
     reply = student.probe(RESAMPLE_WITH_EACH, seeds=seeds, x=points.x, y=points.y, n_resamples=1)
 
@@ -779,6 +807,7 @@ def test_pairs_bootstrap_seed(student, rng, mistakes):
     """Generators with the same seed give pairs_bootstrap the same lines, and another seed gives others."""
     points, seed = corners(rng), a_seed(rng)
     mistakes(
+        nothing_returned=lambda got: any(one is None for one in got),
         global_random_state=lambda got: not np.array_equal(got[0], got[1], equal_nan=True),
         reseeded=lambda got: np.array_equal(got[1], got[2]),
     )
@@ -796,7 +825,10 @@ def test_pairs_bootstrap_seed(student, rng, mistakes):
 def test_pairs_bootstrap_two_calls(student, rng, mistakes):
     """Two calls of pairs_bootstrap in a row, with one generator, give different lines."""
     points = corners(rng)
-    mistakes(reseeded=lambda got: np.array_equal(got[0], got[1]))
+    mistakes(
+        nothing_returned=lambda got: any(one is None for one in got),
+        reseeded=lambda got: np.array_equal(got[0], got[1]),
+    )
 
     reply = student.probe(RESAMPLE_TWICE, seed=a_seed(rng), x=points.x, y=points.y, n_resamples=SOME)
 
@@ -808,7 +840,10 @@ def test_pairs_bootstrap_two_calls(student, rng, mistakes):
 def test_pairs_bootstrap_global_state(student, rng, mistakes):
     """pairs_bootstrap leaves the random state that other code shares (NumPy's, Python's, torch's) alone."""
     points = corners(rng)
-    mistakes(global_random_state=lambda got: not same_states(got[1], got[2]))
+    mistakes(
+        nothing_returned=lambda got: got[0] is None,
+        global_random_state=lambda got: not same_states(got[1], got[2]),
+    )
 
     reply = student.probe(RESAMPLE_WATCHED, seed=a_seed(rng), x=points.x, y=points.y, n_resamples=SOME)
 
@@ -845,16 +880,24 @@ def test_pairs_bootstrap_number_types(student, rng, mistakes):
 
 @pytest.mark.exercise("pairs_bootstrap", weight=1)
 def test_pairs_bootstrap_arguments_unchanged(student, rng, mistakes):
-    """pairs_bootstrap gives lines of resamples and leaves the arrays it is given as they were."""
+    """pairs_bootstrap gives lines of resamples and leaves the arrays and lists it is given as they were."""
     points = corners(rng)
     mistakes(**resampling_mistakes(points))
     inputs = {"seed": a_seed(rng), "x": points.x, "y": points.y, "n_resamples": SOME}
 
     check_resamples(student.probe(RESAMPLE, **inputs), points, SOME)
     mistakes(changed_arguments=lambda got: isinstance(got, list) and len(got) == 2)
-    x, y = sequence(student.probe(ARRAYS_AFTER, **inputs), 2)
-    assert np.array_equal(array(x, shape=points.x.shape), points.x)
-    assert np.array_equal(array(y, shape=points.y.shape), points.y)
+    lists = inputs | {"x": points.x.tolist(), "y": points.y.tolist()}
+    for handed in (inputs, lists):
+        try:
+            after = student.probe(ARGUMENTS_AFTER, **handed)
+        except StudentRaised:
+            if handed is lists:
+                return  # that lists are taken is a test of its own
+            raise
+        x, y = sequence(after, 2)
+        assert np.array_equal(array(x, shape=(None,)), points.x)
+        assert np.array_equal(array(y, shape=(None,)), points.y)
 
 
 def same_states(before, after):
@@ -900,6 +943,12 @@ def check_percentiles(student, mistakes, samples, level, **more_mistakes):
     }
     if level != 0.95:
         quantiles_mistaken["level_ignored"] = near_both(np.quantile(ordered, [0.025, 0.975]))
+    different = np.unique(ordered)
+    if len(different) < len(ordered):
+        quantiles_mistaken["ties_dropped"] = lambda got: all(
+            abs(np.searchsorted(different, end) - share * (len(different) - 1)) <= 2
+            for end, share in zip(got, shares, strict=True)
+        )
     if last:  # a single sample is its own quantile, right or mistaken
         found |= quantiles_mistaken
     mistakes(**found, **more_mistakes)
@@ -917,6 +966,8 @@ def test_percentile_interval_value(student, rng, mistakes):
     """percentile_interval cuts the same share of the samples off at each end."""
     # Stays although every other test begins with the same call: it names the behaviour, and weighs most.
     check_percentiles(student, mistakes, lopsided(rng), 0.95)
+    # Many samples are equal here, as resamples of few points are.
+    check_percentiles(student, mistakes, np.round(lopsided(rng)), 0.95)
 
 
 @pytest.mark.exercise("percentile_interval", weight=4)
@@ -934,7 +985,7 @@ def test_percentile_interval_level_refused(student, rng, mistakes):
     samples = lopsided(rng)
 
     check_percentiles(student, mistakes, samples, 0.95)
-    mistakes(level_not_checked=lambda got: True)
+    mistakes(**NONE_FOR_AN_ERROR, level_not_checked=lambda got: True)
     for level in WRONG_LEVELS:
         check_refused(student.percentile_interval, samples, level)
 
@@ -949,13 +1000,16 @@ def test_percentile_interval_few_samples(student, rng, mistakes):
 
 @pytest.mark.exercise("percentile_interval", weight=1)
 def test_percentile_interval_lists(student, rng, mistakes):
-    """percentile_interval takes lists and gives the same interval as for arrays."""
+    """percentile_interval takes lists, and arrays of whole numbers or of float32, as it takes others."""
     check_percentiles(student, mistakes, lopsided(rng).tolist(), 0.95)
+    check_percentiles(student, mistakes, lopsided(rng).astype(np.float32), 0.95)
+    # So large that hardly two of them are equal, which is another test's matter.
+    check_percentiles(student, mistakes, np.round(1e7 * lopsided(rng)).astype(np.int32), 0.95)
 
 
 @pytest.mark.exercise("percentile_interval", weight=2)
 def test_percentile_interval_arguments_unchanged(student, rng, mistakes):
-    """percentile_interval gives the right interval and leaves the samples as they were, in their order."""
+    """percentile_interval gives the right interval and leaves the samples as they were, also those in a list."""
     samples = lopsided(rng)
 
     check_percentiles(student, mistakes, samples, 0.95)
@@ -1072,15 +1126,26 @@ class Trials:
 
 
 def trials(rng):
-    """Draw a truth, and slopes: some are near it, as the last is, and some too far away, as the first is."""
-    n = int(rng.integers(37, 58))
-    covered = np.arange(n) < rng.integers(n // 2 + 3, n - 6)
-    covered = rng.permutation(covered)
-    covered[[0, -1]] = False, True
+    """Draw a truth, and slopes: some are near it, as the last is, and some too far away, as the first is.
+
+    Most of both lie to one side, so that neither the mean nor the median of the slopes does for the truth; some of
+    both lie to the other, so that both ends count.
+    """
+    while True:
+        n = int(rng.integers(37, 58))
+        covered = np.arange(n) < rng.integers(n // 2 + 3, n - 6)
+        covered = rng.permutation(covered)
+        covered[[0, -1]] = False, True
+        off = np.where(covered, rng.uniform(0.3, 0.8, size=n), rng.uniform(1.1, 1.6, size=n))
+        hits, misses = rng.permutation(np.flatnonzero(covered)), rng.permutation(np.flatnonzero(~covered))
+        few = hits[: len(hits) // 5]
+        off[few] = rng.uniform(-0.3, 0, size=len(few))
+        off[misses[: int(rng.integers(1, 3))]] *= -rng.uniform(1.2, 1.5)
+        if all(np.sum(np.abs(off - middle) <= 1) > np.sum(covered) + 1 for middle in (off.mean(), np.median(off))):
+            break
     half_width = rng.uniform(0.3, 0.6)
-    off = np.where(covered, rng.uniform(0, 0.7, size=n), rng.uniform(1.5, 3, size=n))
     truth = float(rng.choice([-1, 1]) * rng.uniform(4, 8))
-    slopes = truth + half_width * off * rng.choice([-1, 1], size=n)
+    slopes = truth + rng.choice([-1, 1]) * half_width * off
     inputs = {"slopes": slopes.tolist(), "half_width": float(half_width), "truth": truth, "n_datasets": n}
     return Trials(inputs, covered)
 
@@ -1095,7 +1160,10 @@ def coverage_mistakes(trial):
     return {
         "nothing_returned": lambda got: got[0][0] is None,
         "interval_holds_the_slope": lambda got: len(set(got[0][1])) > 1 and len(got[0][2]) == 1,
-        "one_data_set": lambda got: len(set(got[0][1])) == 1 or len(set(got[0][2])) == 1,
+        "one_data_set": lambda got: (
+            len(got[0][1]) + len(got[0][2]) > 2 and (len(set(got[0][1])) == 1 or len(set(got[0][2])) == 1)
+        ),
+        "loop_left_early": lambda got: 0 < len(got[0][1]) == len(got[0][2]) < n,
         "own_estimate": is_near(1.0, 100.0, float(n)),
         "count_for_share": is_near(trial.share * n, trial.share * 100),
         "misses_counted": is_near(1 - trial.share, (1 - trial.share) * 100, (1 - trial.share) * n),
@@ -1191,16 +1259,20 @@ def test_coverage_one_interval_each(student, rng, mistakes):
 def test_coverage_ends(student, rng, mistakes):
     """An interval holds the truth for coverage where the truth is one of its ends, and not where it is just outside."""
     truth = float(rng.integers(4, 9))
-    inside = [(truth - 1, truth + 1)] * int(rng.integers(2, 5))
-    # Not quite inside, in two of them: an end is no neighbourhood. Fewer than the others, so no share is a half.
+    # So many that no right or known wrong share is a half, and none is another's.
+    inside = [(truth - 1, truth + 1)] * int(rng.integers(4, 6))
+    # Not quite inside, in two of them: an end is no neighbourhood. And NaN is on neither side of any number.
     outside = [(truth - 3, truth - 1), (truth + 1, truth + 3), (truth - 2, truth - 1e-6), (truth + 1e-6, truth + 2)]
+    outside.append((np.nan, np.nan))
     at_ends = [(truth, truth + 2), (truth - 2, truth), (truth, truth)]
     mistakes(
         ends_left_out=lambda got: got == pytest.approx(len(inside) / len(inside + outside + at_ends)),
         nothing_returned=lambda got: got is None,
     )
 
-    ends = inside + outside + at_ends
+    # In any order, but a miss first, so that what leaves the loop there counts none of them, and a hit last.
+    first, *others, last = outside + inside + at_ends
+    ends = [first, *(others[place] for place in rng.permutation(len(others))), last]
     reply = student.probe(MEASURE_ENDS, seed=a_seed(rng), ends=ends, truth=truth)
 
     assert number(reply) == pytest.approx(1 - len(outside) / len(ends), rel=SHARE)

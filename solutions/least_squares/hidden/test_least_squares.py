@@ -14,6 +14,7 @@ import pytest
 from scipy import stats
 
 from autograder.expect import array, number, pair, sequence
+from autograder.student import StudentRaised
 
 SHARP = 1e-9
 CLOSE = 1e-6
@@ -327,6 +328,10 @@ def check_sse(student, mistakes, y, fitted, **more_mistakes):
     assert number(student.sse(y, fitted)) == pytest.approx(np.sum(residuals**2), rel=SHARP, abs=0)
 
 
+# First among the mistakes where an error is asked for: there, None is no sign of a result that was only printed.
+NONE_FOR_AN_ERROR = {"nothing_returned": lambda got: False, "refused_with_none": lambda got: got is None}
+
+
 def check_refused(function, *arguments):
     """Expect a ValueError from the call; what it says is the student's to word."""
     with pytest.raises(ValueError):  # noqa: PT011
@@ -334,11 +339,18 @@ def check_refused(function, *arguments):
 
 
 def check_unchanged(student, name, *arrays):
-    """Expect the arguments of a call to be the same after it."""
-    after = student.arguments_after(name, *arrays)
-    assert len(after) == len(arrays)
-    for before, now in zip(arrays, after, strict=True):
-        assert np.array_equal(before, array(now, shape=before.shape))
+    """Expect the arguments of a call to be the same after it, as arrays and as lists."""
+    lists = [one.tolist() for one in arrays]
+    for arguments in (arrays, lists):
+        try:
+            after = student.arguments_after(name, *arguments)
+        except StudentRaised:
+            if arguments is lists:
+                return  # that lists are taken is a test of its own
+            raise
+        assert len(after) == len(arguments)
+        for before, now in zip(arrays, after, strict=True):
+            assert np.array_equal(before, array(now, shape=(None,) * before.ndim))
 
 
 @pytest.mark.exercise("sse", weight=4)
@@ -374,7 +386,7 @@ def test_sse_different_lengths(student, rng, mistakes):
     check_sse(student, mistakes, y, fitted)
     for one, other in [(y, fitted[:-1]), (y[1:], fitted), (y[:-3, None], fitted), (y, fitted[2:, None])]:
         shorter = min(len(one), len(other))
-        mistakes(truncation=np.sum((flat(one)[:shorter] - flat(other)[:shorter]) ** 2))
+        mistakes(**NONE_FOR_AN_ERROR, truncation=np.sum((flat(one)[:shorter] - flat(other)[:shorter]) ** 2))
         check_refused(student.sse, one, other)
 
 
@@ -387,7 +399,7 @@ def test_sse_one_against_many(student, rng, mistakes):
     for one, other in [(y, fitted[:1]), (y[:1], fitted), (y[:, None], fitted[:1]), (y[:1, None], fitted)]:
         stretched = np.sum((flat(one) - flat(other)) ** 2)
         shorter = (flat(one)[0] - flat(other)[0]) ** 2
-        mistakes(stretched_to_fit=stretched, truncation=shorter)
+        mistakes(**NONE_FOR_AN_ERROR, stretched_to_fit=stretched, truncation=shorter)
         check_refused(student.sse, one, other)
 
 
@@ -408,7 +420,7 @@ def test_sse_other_shapes(student, rng, mistakes):
         (y[:, None, None], fitted[:, None, None]),
         (y[:, None, None], fitted),
     ]:
-        mistakes(any_shape_will_do=lambda got: isinstance(got, (int, float, np.number)))
+        mistakes(**NONE_FOR_AN_ERROR, any_shape_will_do=lambda got: isinstance(got, (int, float, np.number)))
         check_refused(student.sse, one, other)
 
 
@@ -418,7 +430,7 @@ def test_sse_scalars(student, rng, mistakes):
     y, fitted = vectors(rng)
 
     check_sse(student, mistakes, y, fitted)
-    mistakes(any_shape_will_do=lambda got: isinstance(got, (int, float, np.number)))
+    mistakes(**NONE_FOR_AN_ERROR, any_shape_will_do=lambda got: isinstance(got, (int, float, np.number)))
     check_refused(student.sse, float(y[0]), float(fitted[0]))
     check_refused(student.sse, y, float(fitted[0]))
     check_refused(student.sse, float(y[0]), fitted[:1])
@@ -479,7 +491,7 @@ def test_sse_far_from_zero(student, rng, mistakes):
 
 @pytest.mark.exercise("sse", weight=1)
 def test_sse_arguments_unchanged(student, rng, mistakes):
-    """sse gives the right number and leaves the arrays it is given as they were."""
+    """sse gives the right number and leaves the arrays and lists it is given as they were."""
     y, fitted = vectors(rng)
 
     check_sse(student, mistakes, y, fitted)
@@ -557,7 +569,7 @@ def test_fit_line_constant_x(student, rng, mistakes):
     x, y = noisy_line(rng)
 
     check_line(student, mistakes, x, y)
-    mistakes(not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
+    mistakes(**NONE_FOR_AN_ERROR, not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
     check_refused(student.fit_line, np.full(9, 3.0), y[:9])
     # The sum of squares around the mean does not round to 0 for these.
     for constant, n in [(0.1, 20), (0.7, 15), (1e8 + 0.1, 14), (-0.3, 23)]:
@@ -572,7 +584,7 @@ def test_fit_line_too_few_points(student, rng, mistakes):
     x, y = noisy_line(rng)
 
     check_line(student, mistakes, x, y)
-    mistakes(not_guarded=lambda got: True)
+    mistakes(**NONE_FOR_AN_ERROR, not_guarded=lambda got: True)
     check_refused(student.fit_line, x[:1], y[:1])
     check_refused(student.fit_line, x[:0], y[:0])
 
@@ -624,6 +636,7 @@ def test_fit_line_number_types(student, rng, mistakes):
     """fit_line computes in float64, also for integer and float32 arrays whose products overflow."""
     x, y = noisy_line(rng)
 
+    check_line(student, mistakes, x, y)
     # The product of two int32 wraps round above 2e9, that of two float32 is inf above 3e38.
     check_line(student, mistakes, (x * 1e5).astype(np.int32), (y * 1e5).astype(np.int32))
     largest = 3e38 / np.max(np.abs(y))  # near float32's own, so that their sum is inf as well
@@ -644,7 +657,7 @@ def test_fit_line_repeated_x(student, rng, mistakes):
 
 @pytest.mark.exercise("fit_line", weight=1)
 def test_fit_line_arguments_unchanged(student, rng, mistakes):
-    """fit_line gives the right line and leaves the arrays it is given as they were."""
+    """fit_line gives the right line and leaves the arrays and lists it is given as they were."""
     x, y = noisy_line(rng)
 
     check_line(student, mistakes, x, y)
@@ -717,6 +730,8 @@ def test_r_squared_negative(student, rng, mistakes):
     check_r_squared(student, mistakes, *least_squares_fit(rng))
     y, fitted = least_squares_fit(rng)
     check_r_squared(student, mistakes, y, 2 * fitted.mean() - fitted)
+    # Far below -10, where somebody may cut it off; with errors of mean 0, since a bias is another test's matter.
+    check_r_squared(student, mistakes, y, fitted.mean() - rng.uniform(6, 9) * (fitted - fitted.mean()))
 
 
 @pytest.mark.exercise("r_squared", weight=2)
@@ -746,7 +761,7 @@ def test_r_squared_shapes(student, rng, mistakes):
         (tables[0], tables[1]),
         (y, float(fitted[0])),
     ]:
-        mistakes(any_shape_will_do=lambda got: isinstance(got, (int, float, np.number)))
+        mistakes(**NONE_FOR_AN_ERROR, any_shape_will_do=lambda got: isinstance(got, (int, float, np.number)))
         check_refused(student.r_squared, one, other)
 
 
@@ -756,7 +771,7 @@ def test_r_squared_constant_y(student, rng, mistakes):
     y, fitted = least_squares_fit(rng)
 
     check_r_squared(student, mistakes, y, fitted)
-    mistakes(not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
+    mistakes(**NONE_FOR_AN_ERROR, not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
     check_refused(student.r_squared, np.full(9, 3.0), fitted[:9])
     check_refused(student.r_squared, np.full(9, 3.0), np.full(9, 3.0))
     check_refused(student.r_squared, y[:1], fitted[:1])
@@ -764,6 +779,7 @@ def test_r_squared_constant_y(student, rng, mistakes):
     for constant, n in [(0.1, 20), (0.7, 15), (1e8 + 0.1, 14), (-0.3, 23)]:
         check_refused(student.r_squared, np.full(n, constant), fitted[:n])
         check_refused(student.r_squared, [constant] * n, fitted[:n].tolist())
+        check_refused(student.r_squared, np.full((n, 1), constant), fitted[:n])
 
 
 @pytest.mark.exercise("r_squared", weight=1)
@@ -815,7 +831,7 @@ def test_r_squared_number_types(student, rng, mistakes):
 
 @pytest.mark.exercise("r_squared", weight=1)
 def test_r_squared_arguments_unchanged(student, rng, mistakes):
-    """r_squared gives the right number and leaves the arrays it is given as they were."""
+    """r_squared gives the right number and leaves the arrays and lists it is given as they were."""
     y, fitted = least_squares_fit(rng)
 
     check_r_squared(student, mistakes, y, fitted)

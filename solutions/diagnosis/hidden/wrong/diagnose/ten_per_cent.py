@@ -1,8 +1,7 @@
 """Counts only rises by more than a tenth.
 
-fails: test_diagnose_last_half
-sometimes: test_diagnose_oscillating
-score: 1.9
+fails: test_diagnose_last_half, test_diagnose_oscillating
+score: 1.7
 """
 
 

@@ -3,6 +3,7 @@
 fails: test_coverage_value, test_coverage_new_data, test_coverage_seed, test_coverage_two_calls,
     test_coverage_one_interval_each, test_coverage_ends, test_coverage_global_state
 score: 0.0
+misconception: loop_left_early
 """
 
 

@@ -2,6 +2,7 @@
 
 fails: test_slope_interval_units
 score: 1.9
+misconception: rounded
 """
 
 

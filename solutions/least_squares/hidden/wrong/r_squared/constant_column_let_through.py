@@ -1,0 +1,19 @@
+"""Asks a vector whether its values are all the same, and no column.
+
+fails: test_r_squared_constant_y
+score: 1.8
+misconception: not_guarded
+"""
+
+
+def r_squared(y, fitted):
+    y, fitted = np.asarray(y, dtype=float), np.asarray(fitted, dtype=float)
+    for values in (y, fitted):
+        if values.ndim not in (1, 2) or (values.ndim == 2 and values.shape[1] != 1):
+            raise ValueError("expected shape (n,) or (n, 1)")
+    if len(y) != len(fitted):
+        raise ValueError("expected as many predictions as observations")
+    if y.ndim == 1 and len(set(y)) == 1 or len(y) == 1:
+        raise ValueError("the y are all the same")
+    y, fitted = y.ravel(), fitted.ravel()
+    return 1 - np.sum((y - fitted) ** 2) / np.sum((y - y.mean()) ** 2)
