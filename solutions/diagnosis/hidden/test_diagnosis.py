@@ -12,12 +12,14 @@ Other results may be off by CLOSE, which is relative. Two right ways differ by l
 data where it shows.
 """
 
+import contextlib
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pytest
 
 from autograder.expect import UnexpectedValue, array, describe, number, pair, sequence, text
+from autograder.student import StudentRaised
 
 CLOSE = 1e-5
 
@@ -84,20 +86,35 @@ def is_none(got):
     return got is None
 
 
-def check_refused(function, *arguments):
+def check_refused(mistakes, function, *arguments):
     """Expect a ValueError from the call; what it says is the student's to word."""
+    mistakes(nothing_returned=lambda got: False, refused_with_none=is_none)
     with pytest.raises(ValueError):  # noqa: PT011
         function(*arguments)
 
 
 def check_unchanged(student, mistakes, name, arguments):
-    """Expect the arrays among the arguments of a call to be the same after it."""
+    """Expect the arrays among the arguments of a call to be the same after it, and so as lists.
+
+    Whether lists are taken at all is another test's matter.
+    """
     mistakes(changed_arguments=lambda got: True)
-    after = student.arguments_after(name, *arguments)
-    assert len(after) == len(arguments)
-    for before, now in zip(arguments, after, strict=True):
-        if isinstance(before, np.ndarray):
-            assert np.array_equal(before, array(now, shape=before.shape))
+    as_lists = [one.tolist() if isinstance(one, np.ndarray) else one for one in arguments]
+    for given in (arguments, as_lists):
+        with contextlib.nullcontext() if given is arguments else contextlib.suppress(StudentRaised):
+            after = student.arguments_after(name, *given)
+            assert len(after) == len(arguments)
+            for before, now in zip(arguments, after, strict=True):
+                if isinstance(before, np.ndarray):
+                    assert is_as_before(now, before)
+
+
+def is_as_before(now, before):
+    """Say whether an array, or a list that was one, still holds what it held."""
+    try:
+        return np.array_equal(before, array(now, shape=before.shape))
+    except UnexpectedValue:  # it would tell of what was returned, and this was handed in
+        return False
 
 
 # diagnose: traces ---------------------------------------------------------------------------------------
@@ -702,10 +719,10 @@ def test_standardise_constant(student, rng, mistakes):
     check_standardised(student, mistakes, x)
     # Some of them are equal, the first and the last too, but not all.
     check_standardised(student, mistakes, np.concatenate([x[:1], x, x[:1]]))
-    mistakes(not_guarded=lambda got: True, on_raise={"not_guarded": "ZeroDivisionError"})
+    mistakes(not_guarded=lambda got: got is not None, on_raise={"not_guarded": "ZeroDivisionError"})
     # The sd of seven times 0.1 is computed as 1e-17.
     for constant in (np.full(6, 3.0), np.full(7, 0.1), np.zeros(5), np.full(9, 1e8 + 0.1), np.array([2.5])):
-        check_refused(student.standardise, constant)
+        check_refused(mistakes, student.standardise, constant)
 
 
 @pytest.mark.exercise("standardise", weight=3)

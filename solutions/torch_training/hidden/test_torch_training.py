@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 import pytest
 
-from autograder.expect import array, integer, number, sequence, text
+from autograder.expect import UnexpectedValue, array, describe, integer, number, sequence, text
 from autograder.protocol import TensorValue
 from autograder.student import StudentRaised
 
@@ -39,11 +39,13 @@ class Line(nn.Module):
         super().__init__()
         self.linear = nn.Linear(1, 1, dtype=torch.float32)
         self.loud = loud
+        self.types = []
         with torch.no_grad():
             self.linear.weight.fill_(float(start[0]))
             self.linear.bias.fill_(float(start[1]))
 
     def forward(self, x):
+        self.types.append(str(self.linear.weight.dtype))
         if self.loud:
             CALLS.append(1)
             warnings.warn("heard from the model", UserWarning)
@@ -70,6 +72,7 @@ def run(function, x, y, lr, steps, start, left_over=(), loud=False):
         "parameters": [parameter.detach().clone() for parameter in after],
         "same": len(before) == len(after) and all(old is new for old, new in zip(before, after)),
         "trainable": all(parameter.requires_grad for parameter in after),
+        "types": sorted(set(model.types)),
         "x": x,
         "y": y,
     }
@@ -190,7 +193,7 @@ def probe(student, x, line):
     clean()
     model = student.LineModel()
     names = [name for name, _ in model.named_parameters()]
-    reply = {"names": names, "predictions": None, "x": x}
+    reply = {"names": names, "parameters": list(model.parameters()), "predictions": None, "x": x}
     if isinstance(getattr(model, "linear", None), nn.Module):
         with torch.no_grad():
             model.linear.weight.fill_(line[0])
@@ -228,10 +231,7 @@ def probe(student, seeds):
     for seed in seeds:
         torch.default_generator.manual_seed(seed)
         model = student.LineModel()
-        own = [parameter.detach().clone() for parameter in model.parameters()]
-        torch.default_generator.manual_seed(seed)
-        layer = nn.Linear(1, 1)
-        starts.append([own, [parameter.detach().clone() for parameter in layer.parameters()]])
+        starts.append([parameter.detach().clone() for parameter in model.parameters()])
     return starts
 """
 )
@@ -246,10 +246,9 @@ def probe(student, x, line, weights):
         model.linear.weight.fill_(line[0])
         model.linear.bias.fill_(line[1])
     predictions = model(x)
-    tracks = predictions.requires_grad if isinstance(predictions, torch.Tensor) else None
-    if tracks:
+    if isinstance(predictions, torch.Tensor) and predictions.requires_grad:
         (predictions * weights).sum().backward()
-    return {"tracks": tracks, "gradients": [parameter.grad for parameter in model.parameters()]}
+    return {"predictions": predictions, "gradients": [parameter.grad for parameter in model.parameters()]}
 """
 )
 
@@ -265,6 +264,25 @@ def a_column(rng):
     return singles([*inner, -4.9, 4.9])  # so far that every line of a_line meets 0 between them
 
 
+NO_MODULE = {"module_not_initialised": "AttributeError"}
+
+
+def ask_model(student, source, **inputs):
+    """Run a probe that calls a LineModel; say so where nn.Module finds no forward in it."""
+    try:
+        return student.probe(source, **inputs)
+    except StudentRaised as error:
+        if 'missing the required "forward" function' in error.raised.text:
+            raise UnexpectedValue("No `forward` was found: is it spelt so, and indented into the class?") from None
+        raise
+
+
+def check_is_tensor(predictions):
+    """Expect a tensor, whatever is in it, or say what is there instead."""
+    if not isinstance(predictions, TensorValue):
+        raise UnexpectedValue(f"The model returned {describe(predictions)}; a tensor was expected.")
+
+
 def check_predictions(student, mistakes, x, line):
     """Compare the predictions of a LineModel put at `line` with slope times x plus intercept."""
     right = (line[0] * x + line[1])[:, None]
@@ -273,18 +291,20 @@ def check_predictions(student, mistakes, x, line):
         return np.asarray(got["predictions"].array)
 
     mistakes(
-        on_raise={"module_not_initialised": "AttributeError"},
+        on_raise=NO_MODULE,
         not_registered=lambda got: not got["names"],
         other_layer_name=lambda got: "linear.weight" not in got["names"],
         more_than_a_line=lambda got: len(got["names"]) > 2,
         no_intercept=lambda got: got["names"] == ["linear.weight"],
         nothing_returned=lambda got: got["predictions"] is None,
         flat_predictions=lambda got: len(x) > 1 and shaped(got).shape == (len(x),),
-        model_made_double=lambda got: shaped(got).dtype == np.float64,
+        model_made_double=lambda got: any(one.array.dtype == np.float64 for one in got["parameters"]),
         bent_line=lambda got: same(shaped(got), np.maximum(right, 0)) or same(shaped(got), np.tanh(right)),
     )
-    _, predictions = entries(student.probe(PREDICT, x=column(x), line=line.tolist()), "names", "predictions")
-    assert isinstance(predictions, TensorValue), "a tensor was expected"
+    _, predictions = entries(ask_model(student, PREDICT, x=column(x), line=line.tolist()), "names", "predictions")
+    check_is_tensor(predictions)
+    if predictions.array.dtype == np.float64:
+        raise UnexpectedValue("The predictions are float64; float32, the type of x and of the layer, was expected.")
     assert predictions.array.dtype == np.float32
     assert array(predictions.array, shape=(len(x), 1)) == pytest.approx(right, rel=CLOSE, abs=1e-3)
 
@@ -300,7 +320,7 @@ def test_LineModel_predictions(student, rng, mistakes):  # noqa: N802  (a class'
 def test_LineModel_parameters(student, rng, mistakes):  # noqa: N802
     """A LineModel is a module whose only parameters are those of one nn.Linear(1, 1) called linear."""
     mistakes(
-        on_raise={"module_not_initialised": "AttributeError"},
+        on_raise=NO_MODULE,
         not_registered=lambda got: not got["names"],
         other_layer_name=lambda got: "linear.weight" not in got["names"],
         more_than_a_line=lambda got: len(got["names"]) > 2,
@@ -308,7 +328,7 @@ def test_LineModel_parameters(student, rng, mistakes):  # noqa: N802
         model_made_double=lambda got: any(one.array.dtype == np.float64 for one in got["parameters"]),
     )
 
-    reply = student.probe(PARAMETERS)
+    reply = ask_model(student, PARAMETERS)
 
     names, parameters = entries(reply, "names", "parameters")
     assert [text(name) for name in sequence(names)] == ["linear.weight", "linear.bias"]
@@ -325,17 +345,25 @@ def test_LineModel_start(student, rng, mistakes):  # noqa: N802
     """A new LineModel starts where a new nn.Linear(1, 1) starts: each one draws, and the seed decides."""
     seeds = [int(seed) for seed in rng.choice(10_000, size=3, replace=False)]
     mistakes(
-        on_raise={"module_not_initialised": "AttributeError"},
-        not_registered=lambda got: not got[0][0],
-        start_of_its_own=lambda got: all(len(own) == 2 for own, _ in got),
+        on_raise=NO_MODULE,
+        not_registered=lambda got: not got[0],
+        start_of_its_own=lambda got: all(len(own) == 2 for own in got),
     )
 
-    starts = sequence(student.probe(STARTS, seeds=seeds))
+    starts = sequence(ask_model(student, STARTS, seeds=seeds), len(seeds))
 
-    assert len(starts) == len(seeds)
-    for start in starts:
-        own, drawn = (parameters_in(found) for found in sequence(start, 2))
-        assert np.array_equal(own, drawn)
+    for seed, own in zip(seeds, starts, strict=True):
+        assert np.array_equal(parameters_in(own), drawn_by_torch(seed))
+
+
+def drawn_by_torch(seed):
+    """Return where a new nn.Linear(1, 1) starts after torch.manual_seed(seed): slope and intercept.
+
+    Worked out here, without torch, so that it is the same whatever a cell has done to torch. With one input both are
+    drawn from [-1, 1). torch draws from the generator that NumPy's RandomState is, and a float32 takes 24 of 32 bits.
+    """
+    words = np.frombuffer(np.random.RandomState(seed).bytes(8), dtype="<u4")
+    return (words & 0xFFFFFF) / 2**23 - 1
 
 
 @pytest.mark.exercise("LineModel", weight=4)
@@ -344,13 +372,18 @@ def test_LineModel_gradients(student, rng, mistakes):  # noqa: N802
     x, line = a_column(rng), a_line(rng)
     weights = singles(rng.uniform(1, 3, size=len(x)))
     mistakes(
-        nothing_returned=lambda got: got["tracks"] is None, history_cut_off=lambda got: got["tracks"] is False
+        on_raise=NO_MODULE,
+        nothing_returned=lambda got: got["predictions"] is None,
+        history_cut_off=lambda got: (
+            isinstance(got["predictions"], np.ndarray) or got["predictions"].requires_grad is False
+        ),
     )
 
-    reply = student.probe(GRADIENTS, x=column(x), line=line.tolist(), weights=column(weights))
+    reply = ask_model(student, GRADIENTS, x=column(x), line=line.tolist(), weights=column(weights))
 
-    tracks, gradients = entries(reply, "tracks", "gradients")
-    assert tracks is True
+    predictions, gradients = entries(reply, "predictions", "gradients")
+    check_is_tensor(predictions)
+    assert predictions.requires_grad is True
     right = [np.sum(weights * x), np.sum(weights)]
     assert parameters_in(gradients) == pytest.approx(right, rel=CLOSE, abs=1e-3)
 
@@ -365,7 +398,7 @@ def test_LineModel_arguments_unchanged(student, rng, mistakes):  # noqa: N802
         return not np.array_equal(got["x"].array, column(x).array)
 
     mistakes(changed_arguments=was_changed)
-    (after,) = entries(student.probe(PREDICT, x=column(x), line=line.tolist()), "x")
+    (after,) = entries(ask_model(student, PREDICT, x=column(x), line=line.tolist()), "x")
     check_tensor_unchanged(after, column(x))
 
 
@@ -475,7 +508,7 @@ def ask(student, probe, name, training, left_over=()):
     assert runs
     for one in runs:
         assert isinstance(one, dict)
-    entries(runs[0], "losses", "parameters", "same", "trainable", "x", "y")
+    entries(runs[0], "losses", "parameters", "same", "trainable", "types", "x", "y")
     return runs
 
 
@@ -536,10 +569,14 @@ def training_mistakes(training, left_over=(0.0, 0.0), *, of_the_list=True):
             raw_line(got), training_after_one(training, lines[0] - training.lr * np.array(left_over))
         )
 
+    def table_of_losses(got):  # from some starts the first loss of the table is the right one
+        return same(raw(got)[0], first_of_table) and not same(first_of_table, losses[0])
+
     def adam(got):
         return same(np.abs(raw(got)[1]), step_loss(training, lines[0] + training.lr))
 
     found = {
+        "one_step_missing": lambda got: len(raw(got)) == steps - 1 and same(raw(got), losses[: steps - 1]),
         "stopped_early": lambda got: 2 <= len(raw(got)) < steps and same(raw(got), losses[: len(raw(got))]),
         "sgd_is_random": random,
         "zero_grad_is_housekeeping": ends_as("piled"),
@@ -551,7 +588,7 @@ def training_mistakes(training, left_over=(0.0, 0.0), *, of_the_list=True):
         "model_made_double": lambda got: any(one.array.dtype == np.float64 for one in got[0]["parameters"]),
         "uphill": ends_as("up"),
         "sum_changes_only_printout": ends_as("sum"),
-        "broadcast": lambda got: ends_as("table")(got) or same(raw(got)[0], first_of_table),
+        "broadcast": lambda got: ends_as("table")(got) or table_of_losses(got),
         "settings_typed_in": lambda got: (
             (len(raw(got)) == 100 and steps != 100) or (training.lr < 0.01 and ends_as("post")(got))
         ),
@@ -762,9 +799,16 @@ def other_numbers(training):
 ABOVE_THE_LIMIT = (2.4, 2.8)  # each step makes the loss larger, and is taken all the same
 
 
-def repaired(student, rng, mistakes, name, *, left_over=False, spread=12.0, unit=1.0, rates=(0.5, 0.8)):
-    """Ask for one training run of a repaired function, with y in some unit, and expect the losses to be right."""
-    training = a_training(rng, int(rng.integers(6, 10)), spread=spread, low=rates[0], high=rates[1])
+def repaired(
+    student, rng, mistakes, name, *, left_over=False, spread=12.0, unit=1.0, rates=(0.5, 0.8), steps=None, easy=False
+):
+    """Ask for one training run of a repaired function, with y in some unit, and expect the losses to be right.
+
+    An `easy` one has x for which both curvatures are 2: each step leaves a tenth of the error.
+    """
+    training = a_training(rng, steps or int(rng.integers(6, 10)), spread=spread, low=rates[0], high=rates[1])
+    if easy:
+        training = replace(training, x=singles((training.x - np.mean(training.x)) / np.std(training.x)), lr=0.45)
     training = replace(training, y=singles(unit * training.y), start=singles(unit * training.start))
     left = left_gradients(rng, training) if left_over else (0.0, 0.0)
     known = training_mistakes(training, left)
@@ -797,8 +841,36 @@ def check_repaired_in_place(runs, training, mistakes, name):
     """Expect the same Parameter objects, float32 and trainable, and x and y as they were."""
     check_line(runs, training)
     check_in_place(runs)
+    if name == "fix_dtype":
+        check_types(runs, mistakes)
     mistakes(changed_arguments=lambda got: True)
     check_data(runs, name, training)
+
+
+def check_types(runs, mistakes):
+    """Expect that the model was float32 whenever it was called; what calls a copy of it calls another model."""
+
+    def other_types(got):
+        return any(name != "torch.float32" for name in got[0]["types"])
+
+    mistakes(converted_and_back=lambda got: other_types(got) and all_float32(got[0]["parameters"]))
+    assert all(text(name) == "torch.float32" for name in sequence(runs[0]["types"]))
+
+
+def check_every_step(student, rng, mistakes, name):
+    """Expect all steps of long runs: one that goes on moving, and one in which nothing moves after a few."""
+    repaired(student, rng, mistakes, name, steps=45)  # far enough to see a rate that is turned down on the way
+    repaired(student, rng, mistakes, name, steps=30, easy=True)
+
+
+def check_no_steps(student, rng, mistakes, name):
+    """Expect an empty list for 0 steps, and a model that stays where it is."""
+    mistakes(**dict.fromkeys(mistakes.known, lambda got: False))  # nothing moves here, as it should be
+    mistakes(nothing_returned=lambda got: got[0]["losses"] is None)
+    still = a_training(rng, 0)
+    runs = ask(student, TRAIN_ONCE, name, still)
+    assert sequence(runs[0]["losses"]) == []
+    check_line(runs, still)
 
 
 @pytest.mark.exercise("fix_shape", weight=7)
@@ -811,8 +883,9 @@ def test_fix_shape_losses(student, rng, mistakes):
 
 @pytest.mark.exercise("fix_shape", weight=5)
 def test_fix_shape_line(student, rng, mistakes):
-    """fix_shape takes the model to the line where descent arrives, each prediction compared with its own y."""
+    """fix_shape takes the model to the line where descent arrives after all steps, each prediction beside its own y."""
     check_line(*repaired(student, rng, mistakes, "fix_shape"))
+    check_every_step(student, rng, mistakes, "fix_shape")
 
 
 @pytest.mark.exercise("fix_shape", weight=2)
@@ -823,8 +896,9 @@ def test_fix_shape_left_over(student, rng, mistakes):
 
 @pytest.mark.exercise("fix_shape", weight=3)
 def test_fix_shape_in_place(student, rng, mistakes):
-    """fix_shape trains the model's own parameters and leaves x and y as they were, y with its shape (n,)."""
+    """fix_shape trains the model's own parameters, leaves all as it was with 0 steps, and x and y always, y as (n,)."""
     check_repaired_in_place(*repaired(student, rng, mistakes, "fix_shape"), mistakes, "fix_shape")
+    check_no_steps(student, rng, mistakes, "fix_shape")
 
 
 @pytest.mark.exercise("fix_shape", weight=3)
@@ -844,8 +918,9 @@ def test_fix_dtype_losses(student, rng, mistakes):
 
 @pytest.mark.exercise("fix_dtype", weight=5)
 def test_fix_dtype_line(student, rng, mistakes):
-    """fix_dtype takes the model to the line where descent arrives."""
+    """fix_dtype takes the model to the line where descent arrives after all the steps it is asked for, few or many."""
     check_line(*repaired(student, rng, mistakes, "fix_dtype"))
+    check_every_step(student, rng, mistakes, "fix_dtype")
 
 
 @pytest.mark.exercise("fix_dtype", weight=2)
@@ -856,8 +931,9 @@ def test_fix_dtype_left_over(student, rng, mistakes):
 
 @pytest.mark.exercise("fix_dtype", weight=3)
 def test_fix_dtype_in_place(student, rng, mistakes):
-    """fix_dtype trains the model's own parameters, which stay float32, and leaves the arrays as they were."""
+    """fix_dtype trains the model's own parameters, always float32, none with 0 steps, and leaves the arrays alone."""
     check_repaired_in_place(*repaired(student, rng, mistakes, "fix_dtype"), mistakes, "fix_dtype")
+    check_no_steps(student, rng, mistakes, "fix_dtype")
 
 
 @pytest.mark.exercise("fix_dtype", weight=3)
@@ -877,8 +953,9 @@ def test_fix_graph_losses(student, rng, mistakes):
 
 @pytest.mark.exercise("fix_graph", weight=5)
 def test_fix_graph_line(student, rng, mistakes):
-    """fix_graph returns its losses and takes the model to the line where descent arrives."""
+    """fix_graph returns its losses and takes the model to the line where descent arrives after all steps."""
     check_line(*repaired(student, rng, mistakes, "fix_graph"))
+    check_every_step(student, rng, mistakes, "fix_graph")
 
 
 @pytest.mark.exercise("fix_graph", weight=2)
@@ -889,8 +966,9 @@ def test_fix_graph_left_over(student, rng, mistakes):
 
 @pytest.mark.exercise("fix_graph", weight=3)
 def test_fix_graph_in_place(student, rng, mistakes):
-    """fix_graph trains the model's own parameters and leaves x and y as they were."""
+    """fix_graph trains the model's own parameters, none of them with 0 steps, and leaves x and y as they were."""
     check_repaired_in_place(*repaired(student, rng, mistakes, "fix_graph"), mistakes, "fix_graph")
+    check_no_steps(student, rng, mistakes, "fix_graph")
 
 
 @pytest.mark.exercise("fix_graph", weight=3)
@@ -1014,7 +1092,7 @@ def check_sums(student, mistakes, fits, **more_mistakes):
     reply = compared(student, fits)
     result = reply["result"]
     if not isinstance(result, dict):
-        number(result if result is None else [result])  # fails, and says what came back
+        raise UnexpectedValue(f"It returned {describe(result)}; a dict with two numbers was expected.")
     assert set(result) == {"scipy", "torch"}, "expected these two keys"
     for name, wanted in fits.sums.items():
         assert number(result[name]) == pytest.approx(wanted, rel=CLOSE, abs=0)
@@ -1067,12 +1145,13 @@ def test_compare_fits_digits(student, rng, mistakes):
 
 @pytest.mark.exercise("compare_fits", weight=3)
 def test_compare_fits_model_unchanged(student, rng, mistakes):
-    """compare_fits judges the model and leaves it alone: the same parameters, float32, without gradients."""
+    """compare_fits judges the model and leaves it alone: the same parameters, float32, trainable, no gradients."""
     fits = two_fits(rng)
     reply = check_sums(student, mistakes, fits)
     mistakes(
         model_made_double=lambda got: any(one.array.dtype == np.float64 for one in got["parameters"]),
         trained_on=lambda got: not same(raw_line([got]), fits.line) or not got["no_gradients"],
+        model_frozen=lambda got: got["trainable"] is False,
     )
     assert reply["same"] is True
     assert reply["trainable"] is True

@@ -15,9 +15,11 @@ def check_sse(candidate):
                 assert isinstance(got, float)
                 assert np.isclose(got, candidate(y, f)) and abs(got - model_sse(y, f)) <= 1e-9 * model_sse(y, f)
     for n, m in ((5, 4), (4, 5), (5, 1), (1, 5), (40, 39)):
-        try:
-            got = candidate(np.ones(n), np.zeros(m))
-        except ValueError as error:
-            assert not isinstance(error, UnicodeError)
-            continue
-        assert False, got
+        for a in (np.ones(n), np.ones((n, 1))):
+            for b in (np.zeros(m), np.zeros((m, 1))):
+                try:
+                    got = candidate(a, b)
+                except ValueError as error:
+                    assert not isinstance(error, UnicodeError)
+                    continue
+                assert False, got

@@ -13,7 +13,7 @@ def check_sse(candidate):
     assert close(candidate(y, f), 1 + 16 + 0.25 + 36)
     c = lambda v: v.reshape(-1, 1)
     assert close(candidate(c(y), f), base) and close(candidate(y, c(f)), base) and close(candidate(c(y), c(f)), base)
-    for a, b in [(y, f[:2]), (y[:2], f), (y, f[:1]), (y[:1], f)]:
+    for a, b in [(y, f[:2]), (y[:2], f), (y, f[:1]), (y[:1], f), (y, c(f[:3])), (c(y), f[:3])]:
         try:
             candidate(a, b)
         except ValueError:

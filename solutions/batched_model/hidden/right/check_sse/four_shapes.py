@@ -7,7 +7,7 @@ def check_sse(candidate):
     for a in (y, y[:, None]):
         for b in (f, f[:, None]):
             assert abs(candidate(a, b) - 38.25) < 1e-9
-    for a, b in ((y, f[:-1]), (y[:-1], f), (y, f[:1]), (y[:1], f)):
+    for a, b in ((y, f[:-1]), (y[:-1], f), (y, f[:1]), (y[:1], f), (y, f[:2, None]), (y[:2, None], f)):
         try:
             candidate(a, b)
         except ValueError:

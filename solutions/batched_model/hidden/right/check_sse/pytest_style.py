@@ -17,3 +17,5 @@ def check_sse(candidate):
         candidate(y, f[:1])
     with case.assertRaises(ValueError):
         candidate(y[:1], f)
+    with case.assertRaises(ValueError):
+        candidate(y.reshape(-1, 1), f[:2])

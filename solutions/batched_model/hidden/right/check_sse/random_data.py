@@ -15,7 +15,7 @@ def check_sse(candidate):
             np.testing.assert_allclose(reply, total, rtol=1e-9)
         for m in (1, n - 1, n + 1, 2 * n):
             if m != n:
-                for a, b in ((y, np.resize(f, m)), (np.resize(y, m), f)):
+                for a, b in ((y, np.resize(f, m)), (np.resize(y, m), f), (y, np.resize(f, (m, 1)))):
                     try:
                         candidate(a, b)
                     except ValueError:

@@ -12,7 +12,8 @@ def check_sse(candidate):
     for a in (y, y.reshape(-1, 1)):
         for b in (f, f.reshape(-1, 1)):
             assert np.isclose(candidate(a, b), 9.8125)
-    for a, b in ((y, f[:3]), (y[:3], f), (y, f[:1]), (y[:1], f)):
+    sizes = ((y, f[:3]), (y[:3], f), (y, f[:1]), (y[:1], f))
+    for a, b in [(s, t) for a, b in sizes for s in (a, a[:, None]) for t in (b, b[:, None])]:
         try:
             candidate(a, b)
         except ValueError:

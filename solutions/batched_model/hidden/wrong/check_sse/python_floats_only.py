@@ -15,7 +15,8 @@ def check_sse(candidate):
         for b in (f, f.reshape(-1, 1)):
             result = candidate(a, b)
             assert type(result) is float and np.isclose(result, 13.8125)
-    for a, b in ((y, f[:3]), (y[:3], f), (y, f[:1]), (y[:1], f)):
+    sizes = ((y, f[:3]), (y[:3], f), (y, f[:1]), (y[:1], f))
+    for a, b in [(s, t) for a, b in sizes for s in (a, a[:, None]) for t in (b, b[:, None])]:
         try:
             candidate(a, b)
         except ValueError:

@@ -1,6 +1,7 @@
 """Stops at the first rise of the loss.
 
 fails: test_fix_shape_losses
+sometimes: test_fix_shape_line
 score: 1.3
 """
 

@@ -1,4 +1,9 @@
-"""Chooses all rows without replacement; each batch keeps the order of the data within it."""
+"""Chooses all rows without replacement, and sorts those of each batch, so that a single batch is never shuffled.
+
+fails: test_minibatches_few_rows
+score: 1.9
+misconception: not_shuffled
+"""
 
 
 def minibatches(X, y, batch_size, rng):

@@ -1,0 +1,20 @@
+"""Takes twenty steps at most, which were enough when it was tried.
+
+fails: test_fix_dtype_line
+score: 1.5
+misconception: stopped_early
+"""
+
+
+def fix_dtype(model, x, y, lr, steps):
+    x = torch.tensor(x, dtype=torch.float32)
+    y = torch.tensor(y, dtype=torch.float32)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(min(steps, 20)):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(model(x), y)
+        losses.append(loss.item())
+        loss.backward()
+        optimizer.step()
+    return losses

@@ -1,0 +1,21 @@
+"""Stops when the loss hardly changes any more.
+
+fails: test_fix_shape_line
+score: 1.5
+misconception: stopped_early
+"""
+
+
+def fix_shape(model, x, y, lr, steps):
+    y = y.reshape(-1, 1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for k in range(steps):
+        optimizer.zero_grad()
+        loss = nn.functional.mse_loss(model(x), y)
+        losses.append(loss.item())
+        loss.backward()
+        optimizer.step()
+        if k and abs(losses[-2] - losses[-1]) < 1e-6:
+            break
+    return losses
