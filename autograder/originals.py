@@ -80,7 +80,7 @@ class _Place:
         for name, value in self._guarded.items():
             if (found := space.get(name, self)) is not value:
                 self._put(name, value)
-                if self.label != "numpy" or found is not _OLD_NAMES.get(name, self):
+                if self.label != "numpy" or name not in _OLD_NAMES or found is not _OLD_NAMES[name]:
                     names.append(f"{self.label}.{name}")
         for name in [name for name in space if name not in self._guarded]:
             # a name that means what it meant (`np.float = float`, for old code) lies over nothing

@@ -312,6 +312,9 @@ class FarSide:
     def over_quota(self):
         return False
 
+    def holds_much(self):
+        return False
+
     def end(self):
         self.channel.close()
         while self.held:
