@@ -44,6 +44,7 @@ class _State:
     slow: set[str] = field(default_factory=set)
     shortened: bool = False
     settled: Activity = field(default_factory=lambda: Activity(runnable=False, cpu_seconds=0.0))
+    settled_much: bool = False  # whether the cells left much in the folder: no call's doing
     asked: bool = False  # whether a request has followed the cells
     flags: list[str] = field(default_factory=list)
     restarts: int = 0
@@ -131,7 +132,7 @@ class Session:
                     self._state.deadly.add(cell.key)
                     break
             else:
-                self._state.settled = child.activity()
+                self._settle(child)
                 return runs
         for cell in self._cells:
             runs.setdefault(cell.key, CellRun(Outcome.TIMED_OUT, sentence=self._budget_sentence()))
@@ -153,7 +154,9 @@ class Session:
 
     def clear_away(self) -> None:
         """Give the next request a new child where calls have left threads running, or memory or files taken."""
-        if self._child is not None and (self._burdened(self._state.settled, _HEAVY) or self._child.holds_much()):
+        if self._child is not None and (
+            self._burdened(self._state.settled, _HEAVY) or self._child.holds_much() > self._state.settled_much
+        ):
             self.close()
 
     @contextlib.contextmanager
@@ -194,9 +197,13 @@ class Session:
                             self._state.deadly.add(cell.key)
                             break
                 else:
-                    self._state.settled = child.activity()
+                    self._settle(child)
                     break
         return self._child
+
+    def _settle(self, child: Child) -> None:
+        """Note what the cells have left, which calls are not to blame for."""
+        self._state.settled, self._state.settled_much = child.activity(), child.holds_much()
 
     def _burdened(self, before: Activity, share: int) -> bool:
         """Whether the child has more threads than it had, or has since taken a `share`th of the memory it may have."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import time
 from types import SimpleNamespace
 
@@ -21,6 +22,7 @@ LIMITS = Limits(cell_seconds=2, call_seconds=2, total_seconds=60, memory_mb=600,
 
 TOOLS = """
 import os, sys
+import textwrap
 import time
 
 import numpy as np
@@ -384,3 +386,22 @@ def test_an_added_cell_that_takes_long_is_not_run_again_after_a_call_has_ended_i
         assert session.get("slow").outcome is Outcome.RAISED
         assert session.call("end", [], {}).outcome is Outcome.CRASHED  # an answer runs again, however long it takes
         assert session.shortened
+
+
+def test_files_that_cells_left_cost_no_new_child_and_those_that_a_call_left_do(sandbox):
+    source = """
+    import os
+    def write(name, count):
+        for i in range(count):
+            open(f"{name}{i}", "w").close()
+    """
+    pid = "import os\ndef pid():\n    return os.getpid()"
+    for cell, kept in ("write('cell', 30)", True), ("pass", False):
+        cells = [Cell("tools", textwrap.dedent(source)), Cell("pid", pid), Cell("files", cell)]
+        with Session(sandbox, cells, LIMITS) as session:
+            session.execute()
+            before = session.call("pid", [], {}).value
+            if not kept:
+                session.call("write", ["call", 30], {})
+            session.clear_away()
+            assert (session.call("pid", [], {}).value == before) is kept
