@@ -106,6 +106,23 @@ def small_course(made_small_course, tmp_path) -> Path:
     return shutil.copytree(made_small_course, tmp_path / "course")
 
 
+@pytest.fixture
+def grading(monkeypatch, sandbox, capfd):
+    """Grade the small course in this process; return the exit status and what was said, which is never a traceback."""
+
+    from inside import grade
+
+    def run(course, *more):
+        capfd.readouterr()
+        status = grade(monkeypatch, sandbox, course, "averages", *more)
+        said = "".join(capfd.readouterr())
+        assert "Traceback" not in said
+        assert "a fault of its own" not in said
+        return status, said
+
+    return run
+
+
 def written_cell(grade_id: str):
     nbgrader = {
         "grade": True, "solution": True, "locked": False, "task": False, "schema_version": 3,

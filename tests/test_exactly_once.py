@@ -143,21 +143,6 @@ def course(small_course):
     return small_course
 
 
-@pytest.fixture
-def grading(monkeypatch, sandbox, capfd):
-    """Grade a course in this process; return the exit status and what was said, which is never a traceback."""
-
-    def run(course, *more):
-        capfd.readouterr()
-        status = grade(monkeypatch, sandbox, course, NAME, *more)
-        said = "".join(capfd.readouterr())
-        assert "Traceback" not in said
-        assert "a fault of its own" not in said
-        return status, said
-
-    return run
-
-
 def scored(course):
     """Each student's automatic score, and whether a person has to look, by the database."""
     with contextlib.closing(sqlite3.connect(course / "gradebook.db")) as database:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from inside import grade
 
 from autograder import folders
 from autograder.assignment import load_assignment, reference_notebook
@@ -54,21 +53,6 @@ def course(small_course, solved):
         folder.mkdir(parents=True)
         (folder / f"{NAME}.ipynb").write_text(solved)
     return small_course
-
-
-@pytest.fixture
-def grading(monkeypatch, sandbox, capfd):
-    """Grade a course in this process; return the exit status and what was said, which is never a traceback."""
-
-    def run(course, *more):
-        capfd.readouterr()
-        status = grade(monkeypatch, sandbox, course, NAME, *more)
-        said = "".join(capfd.readouterr())
-        assert "Traceback" not in said
-        assert "a fault of its own" not in said
-        return status, said
-
-    return run
 
 
 # When
