@@ -19,10 +19,10 @@ from autograder.assignment import Assignment, Exercise, Misconception
 from autograder.book_places import address
 from autograder.feedback import MARK, NOT_ANSWERED, NOT_DONE, Explained, without_explanation
 from autograder.gradebook_rows import CellGrade, Comment, Entry
-from autograder.grading import where_to_read
 from autograder.marks import NO_RESPONSE
 from autograder.model import CellScore, Outcome, Status, SubmissionReport, TestResult
 from autograder.pages import render
+from autograder.rubric import where_to_read
 from autograder.safe_html import clean_html
 from autograder.safe_svg import clean_svg
 from autograder.safe_text import printable, spelled

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import json
 import os
 import resource
-import secrets
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +20,7 @@ from typing import Any, Self
 from autograder.channel import Channel, ChannelClosed, ChannelTimeout
 from autograder.errors import WorkerError
 from autograder.isolation import readable_paths, require_isolation
+from autograder.scratch import PREFIX, holds_more, locked, remove, remove_abandoned
 from autograder.seccomp import child_filter
 from autograder.settings import Isolation, Limits
 
@@ -30,8 +28,10 @@ START_SECONDS = 180.0
 CONTROL_SECONDS = 20.0
 _TICKS = os.sysconf("SC_CLK_TCK")
 _STATUS_BYTES = 4096
-_PREFIX, _LOCK = "autograder-", "in-use"
-WORKER_MODULES = ("protocol.py", "notebook_shell.py", "originals.py", "switches.py", "watch.py", "worker.py")
+WORKER_MODULES = (
+    "confine.py", "notebook_shell.py", "originals.py", "protocol.py", "switches.py", "warm_up.py", "watch.py",
+    "worker.py",
+)
 
 
 @dataclass(frozen=True)
@@ -92,14 +92,14 @@ class Child:
                 f"ran more than {limits.threads:g} threads at once "
                 "(a ThreadPoolExecutor with a few of them does as much work as thousands)"
             )
-        elif _holds_more(self.scratch, limits.scratch_mb * 2**20, limits.scratch_files):
+        elif holds_more(self.scratch, limits.scratch_mb * 2**20, limits.scratch_files):
             self.excess = f"wrote more than {limits.scratch_mb:g} MiB or {limits.scratch_files:g} files"
         return bool(self.excess)
 
     def holds_much(self) -> bool:
         """Tell whether a quarter of the files that the child may have lie in its folder, or a quarter of their size."""
         limits = self._limits
-        return _holds_more(self.scratch, limits.scratch_mb * 2**18, limits.scratch_files / 4)
+        return holds_more(self.scratch, limits.scratch_mb * 2**18, limits.scratch_files / 4)
 
     def end(self) -> ChildEnd:
         """Kill the child, reap it and remove its scratch folder; may be called again."""
@@ -109,7 +109,7 @@ class Child:
             if self._status is not None:
                 os.close(self._status)
                 self._status = None
-            _remove(self.scratch)
+            remove(self.scratch)
         return self._ended
 
 
@@ -149,7 +149,7 @@ class Sandbox:
                 self._process.wait(timeout=10)
             self._process = None
         if self._home is not None:
-            _remove(self._home)
+            remove(self._home)
             self._home = None
         if self._lock is not None:
             os.close(self._lock)
@@ -173,9 +173,9 @@ class Sandbox:
     def _start(self) -> None:
         if self.isolation is Isolation.SANDBOX:
             require_isolation()
-        home = self._home = Path(tempfile.mkdtemp(prefix=_PREFIX)).resolve()
-        _remove_abandoned(home.parent)
-        self._lock = _locked(home)
+        home = self._home = Path(tempfile.mkdtemp(prefix=PREFIX)).resolve()
+        remove_abandoned(home.parent)
+        self._lock = locked(home)
         package = home / "lib" / "autograder"
         for folder in (package, home / "work" / "scratch", home / "work" / "pipes"):
             folder.mkdir(parents=True)
@@ -296,102 +296,6 @@ class Sandbox:
             self.close()
             self._start()
             return ChildEnd(signal.SIGKILL, 0.0, 0, worker_lost=True)
-
-
-def _locked(home: Path) -> int:
-    """Mark a sandbox's folder as in use for as long as the returned descriptor, and so this process, lasts."""
-    new = home / f"{_LOCK}.new"
-    lock = os.open(new, os.O_RDWR | os.O_CREAT, 0o600)
-    with contextlib.suppress(OSError):  # no locks on this file system: nobody removes what was left there
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        new.rename(home / _LOCK)  # only now, or a grader that starts just then would take it for abandoned
-    return lock
-
-
-def _remove_abandoned(parent: Path) -> None:
-    """Remove the folders of this user's sandboxes whose grader was killed before it could."""
-    for home in parent.glob(f"{_PREFIX}*"):
-        try:
-            lock = os.open(home / _LOCK, os.O_RDWR | os.O_NOFOLLOW)
-        except OSError:  # another's, or not yet in use
-            continue
-        with contextlib.suppress(OSError):  # it is in use
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if os.fstat(lock).st_uid == os.geteuid():
-                _remove(home / "work")
-                if not (home / "work").exists():  # nothing in there is still being written
-                    _remove(home)
-        os.close(lock)
-
-
-def _holds_more(top: Path, size: float, count: float) -> bool:
-    """Tell whether more than `size` bytes or `count` files lie in a folder; one that hides its own holds too many."""
-    waiting = [str(top)]
-    while waiting:
-        count -= 1
-        try:
-            with os.scandir(waiting.pop()) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(entry.path)
-                        continue
-                    count -= 1
-                    size -= entry.stat(follow_symlinks=False).st_blocks * 512
-                    if count < 0:
-                        break
-        except FileNotFoundError:  # the child has just removed it
-            continue
-        except OSError:  # a mode that forbids looking, or a path too long to look at
-            return True
-        if size < 0 or count < 0:
-            return True
-    return False
-
-
-def _remove(top: Path) -> None:
-    """Remove a folder whatever the modes, names and depth of what lies in it; links are not followed.
-
-    What lies in a folder below `top` is moved up before that folder goes: no path is ever too long.
-    """
-    with contextlib.suppress(OSError), _opened(str(top)) as folder:
-        waiting = os.listdir(folder)  # noqa: PTH208  (of a descriptor)
-        while waiting:
-            name = waiting.pop()
-            with contextlib.suppress(OSError):  # nothing more can be done about it
-                try:
-                    os.unlink(name, dir_fd=folder)
-                except (IsADirectoryError, PermissionError):
-                    _empty(name, folder, waiting)
-                    os.rmdir(name, dir_fd=folder)
-        top.rmdir()
-
-
-def _empty(name: str, folder: int, waiting: list[str]) -> None:
-    """Remove the files of a folder in `folder`; move its own folders up beside it, where they have new names."""
-    with _opened(name, folder) as inner:
-        for entry in os.listdir(inner):  # noqa: PTH208
-            try:
-                os.unlink(entry, dir_fd=inner)
-            except (IsADirectoryError, PermissionError):
-                new_name = secrets.token_hex(16)
-                with contextlib.suppress(OSError), _opened(entry, inner):  # one that may not be written cannot move
-                    os.rename(entry, new_name, src_dir_fd=inner, dst_dir_fd=folder)
-                    waiting.append(new_name)
-
-
-@contextlib.contextmanager
-def _opened(name: str, folder: int | None = None) -> Iterator[int]:
-    """Open a folder for listing, its mode set so that this and more is allowed; raises OSError for a link."""
-    handle = os.open(name, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=folder)
-    try:
-        os.chmod(f"/proc/self/fd/{handle}", 0o700)  # noqa: PTH101  (the folder itself, whatever has its name by now)
-        opened = os.open(".", os.O_RDONLY | os.O_DIRECTORY, dir_fd=handle)
-    finally:
-        os.close(handle)
-    try:
-        yield opened
-    finally:
-        os.close(opened)
 
 
 def _set_limits(pid: int, limits: Limits) -> None:

@@ -17,8 +17,8 @@ from typing import Any, Self
 from autograder.channel import ChannelClosed, ChannelTimeout
 from autograder.model import Outcome
 from autograder.patience import Patience
-from autograder.protocol import ProtocolError, decode, encode
-from autograder.replies import Cell, CellRun, Raised, Reply
+from autograder.protocol import ProtocolError, encode
+from autograder.replies import Cell, CellRun, Reply, capital, cell_run, death_sentence, read_reply
 from autograder.sandbox import Activity, Child, ChildEnd, Sandbox
 from autograder.settings import Limits
 
@@ -27,8 +27,7 @@ _MOST_THREADS = 16  # more than these left running, and the next request gets a 
 _SLOW = 0.5  # seconds: an added cell that takes longer is not run again where a call has ended its child
 _HEAVY, _MUCH = 2, 8  # a half of the memory that a child may have, and an eighth
 _MOST_FLAGS = 50
-_MOST_TEXT = 1000
-_SIGKILL, _SIGXCPU, _SIGXFSZ = 9, 24, 25
+_SIGKILL = 9
 
 
 class _OverQuota(Exception):
@@ -127,7 +126,7 @@ class Session:
                     self._state.suspects.add(cell.key)
                 if cell.key not in runs or reply.outcome not in (Outcome.PASSED, Outcome.RAISED):
                     outputs = message.get("outputs")
-                    runs[cell.key] = _cell_run(reply, self._shown(outputs if isinstance(outputs, list) else ()))
+                    runs[cell.key] = cell_run(reply, self._shown(outputs if isinstance(outputs, list) else ()))
                 if self._child is None:
                     self._state.deadly.add(cell.key)
                     break
@@ -245,25 +244,25 @@ class Session:
             self._answer(child, {"op": "ping", "id": secrets.randbits(48)}, patience)
             return message, replace(self._read(message), seconds=patience.seconds_used())
         except _OverQuota:
-            sentence = f"{_capital(what)} {child.excess} and was stopped."
+            sentence = f"{capital(what)} {child.excess} and was stopped."
             self.close()
             return {}, Reply(Outcome.CRASHED, sentence=sentence)
         except ChannelTimeout:
             self.close()
             return {}, Reply(
                 Outcome.TIMED_OUT,
-                sentence=f"{_capital(what)} was still running after {seconds:g} s and was stopped. "
+                sentence=f"{capital(what)} was still running after {seconds:g} s and was stopped. "
                 "Look for a loop whose condition never becomes false.",
             )
         except ChannelClosed:
             end = self.close()
             self.killed |= end is not None and end.signal == _SIGKILL
             self.worker_lost |= end is not None and end.worker_lost
-            return {}, Reply(Outcome.CRASHED, sentence=_death_sentence(what, end))
+            return {}, Reply(Outcome.CRASHED, sentence=death_sentence(what, end.signal if end else 0))
         except ProtocolError:
             self._flag("wrote to the grader's reply pipe")
             self.close()
-            return {}, Reply(Outcome.CRASHED, sentence=f"{_capital(what)} sent back something that is no value.")
+            return {}, Reply(Outcome.CRASHED, sentence=f"{capital(what)} sent back something that is no value.")
 
     def _answer(self, child: Child, request: dict[str, Any], patience: Patience) -> dict[str, Any]:
         child.channel.send(request, patience.last_moment)
@@ -285,23 +284,7 @@ class Session:
             for sentence in seen[:20]:
                 if isinstance(sentence, str):
                     self._flag(sentence)
-        match message:
-            case {"kind": "value"}:
-                return Reply(
-                    Outcome.PASSED, value=decode(message.get("value")), after=decode(message.get("after"))
-                )
-            case {"kind": "raised", "bases": list(bases), "own": str(own), "text": str(text)}:
-                starved = bool(message.get("out_of_memory"))
-                kinds = tuple(base for base in bases[:20] if _is_name(base))
-                raised = Raised(kinds, own if _is_name(own) else "", text[:_MOST_TEXT], starved)
-                outcome = Outcome.OUT_OF_MEMORY if starved else Outcome.RAISED
-                return Reply(outcome, raised=raised, sentence=self._memory_sentence() if starved else "")
-            case {"kind": "too_large"}:
-                return Reply(
-                    Outcome.FAILED,
-                    sentence=f"It returned more than {self._limits.reply_mb:g} MiB, or a value nested too deep.",
-                )
-        raise ProtocolError("a reply of no known kind")
+        return read_reply(message, self._limits)
 
     def _flag(self, sentence: str) -> None:
         """Keep a flag: the child may have written it, and it is read in a terminal and in a browser."""
@@ -309,29 +292,3 @@ class Session:
         shown = "".join(c if c.isprintable() else "?" for c in sentence[:200])
         if shown not in self._state.flags and len(self._state.flags) < _MOST_FLAGS:
             self._state.flags.append(shown)
-
-    def _memory_sentence(self) -> str:
-        return f"It asked for more memory than the {self._limits.memory_mb:g} MiB that grading allows."
-
-
-def _cell_run(reply: Reply, outputs: Sequence[dict[str, Any]]) -> CellRun:
-    error = reply.raised.own or reply.raised.bases[0] if reply.raised and reply.raised.bases else ""
-    return CellRun(reply.outcome, tuple(outputs), error, reply.sentence)
-
-
-def _is_name(text: Any) -> bool:  # noqa: ANN401  (whatever came back)
-    return isinstance(text, str) and text.isidentifier() and len(text) <= 100
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _death_sentence(what: str, end: ChildEnd | None) -> str:
-    number = end.signal if end else 0
-    why = {
-        0: "for example by os._exit", 11: "by a segmentation fault, for example from endless recursion",
-        6: "by an abort inside a library", 7: "by a bus error", _SIGXCPU: "by using too much processor time",
-        _SIGXFSZ: "by writing too large a file", _SIGKILL: "by killing it",
-    }.get(number, f"with signal {number}")
-    return f"{_capital(what)} ended the Python process ({why}). A function should return, not end Python."

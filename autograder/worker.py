@@ -1,4 +1,4 @@
-"""Runs inside the sandbox: executes cells, answers calls; imports only `protocol` and its own four helpers.
+"""Runs inside the sandbox: executes cells, answers calls; imports only what is copied there with it.
 
 The warm worker imports the numerical libraries once, confines itself, then forks a child per submission. The
 child confines itself further, to its own scratch folder and to few system calls, before it reads its first
@@ -13,29 +13,24 @@ import fcntl
 import functools
 import gc
 import json
-import mimetypes
 import os
-import shutil
 import signal
-import struct
 import sys
-import tempfile
 import traceback
 import types
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
+from autograder.confine import become_child, confine_worker
 from autograder.notebook_shell import NotebookShell, Recorder
 from autograder.originals import Originals
 from autograder.protocol import HEADER, ProtocolError, decode, encode, frame, unframe
 from autograder.switches import Switches, set_back, switches
+from autograder.warm_up import warm_up
 from autograder.watch import Watch
 
 CONTROL_LIMIT = 1 << 20
 MESSAGE_LENGTH = 500
-_CAPABILITY_VERSION_3 = 0x20080522
-_PR_SET_PDEATHSIG, _PR_SET_DUMPABLE, _PR_SET_SECCOMP, _PR_SET_NO_NEW_PRIVS = 1, 4, 22, 38
-_SECCOMP_MODE_FILTER = 2
 _M_ARENA_MAX = -8
 _MANY_OPEN = 16  # descriptors that one request leaves open: enough to be missed by another
 
@@ -77,7 +72,7 @@ def main() -> None:
     try:
         shell = warm_up()
         originals = Originals(shell)
-        _confine_worker(settings)
+        confine_worker(settings)
         gc.enable()
         gc.collect()
         gc.freeze()  # or each child's first collection looks at, and so copies, all that was loaded here
@@ -92,67 +87,6 @@ def main() -> None:
         elif request["op"] == "end":
             write_frame(control_out, _end_child(request["pid"]), CONTROL_LIMIT)
     os._exit(0)  # Python's own way out takes seconds with libraries loaded, and a child lives as long
-
-
-def warm_up() -> NotebookShell:
-    """Import what notebooks import and take one optimizer step and one picture, so that children need not."""
-    import matplotlib.pyplot as plt
-    import numpy as np
-    import scipy.linalg
-    import scipy.optimize
-    import scipy.stats  # noqa: F401
-    import torch
-    from matplotlib.backends import backend_agg
-    from matplotlib.mathtext import MathTextParser
-
-    torch.set_num_threads(1)  # a second thread would not survive the fork
-    torch.set_num_interop_threads(1)
-    torch.set_num_interop_threads = lambda nthreads: None  # which may be called once, and has been
-    torch.compile = _as_it_is  # there is no compiler in there
-    # in there modes and times cannot be set, which copying a file would end with
-    shutil.copymode, shutil.copystat = _as_far_as_allowed(shutil.copymode), _as_far_as_allowed(shutil.copystat)
-    mimetypes.init()  # from files that children cannot read
-    for device in (torch.cuda, torch.mps, torch.xpu, torch.mtia):
-        # There is none here, and else every torch.manual_seed notes the source of all its callers, once for each.
-        device._is_in_bad_fork = lambda: True  # type: ignore[attr-defined]  # torch's own name
-    model = torch.nn.Linear(1, 1)
-    for kind in vars(torch.optim).values():  # an optimizer's first instance changes its class: not in a child
-        if isinstance(kind, type) and issubclass(kind, torch.optim.Optimizer):
-            with contextlib.suppress(TypeError, ValueError):  # the base class, and those that want other parameters
-                kind([torch.nn.Parameter(torch.zeros(2, 2))], lr=0.1)  # type: ignore[call-arg]  # all but the base
-    for kind in (torch.optim.SGD, torch.optim.Adam):
-        optimizer = kind(model.parameters(), lr=0.1)
-        torch.nn.functional.mse_loss(model(torch.ones(2, 1)), torch.zeros(2, 1)).backward()  # type: ignore[no-untyped-call]
-        optimizer.step()
-        optimizer.zero_grad()
-    shell: NotebookShell = NotebookShell.instance()
-    recorder = Recorder(limit=1 << 20)
-    # The powers of ten beside an axis are formulas, and a parser remembers what they look like: one for all pictures.
-    backend_agg.MathTextParser = functools.cache(MathTextParser)  # type: ignore[attr-defined, assignment]  # see above
-    shell.run_recorded(
-        "import matplotlib.pyplot as plt\nplt.semilogy([0, 1], 'o-', label='a'); plt.legend()\n"
-        "plt.yticks([10.0**power for power in range(-12, 7)]); None", recorder
-    )
-    shell.run_recorded("1 + 1", recorder)
-    plt.close("all")
-    shell.reset(new_session=True)
-    shell.db = {}  # for %cd, %bookmark and %alias, which else keep files in a folder that children cannot touch
-    np.random.seed(None)
-    return shell
-
-
-def _as_it_is(model: Any = None, **_: Any) -> Any:  # noqa: ANN401
-    """Stand in for `torch.compile`, which promises the same numbers: return the model or function, or a decorator."""
-    return model if model is not None else _as_it_is
-
-
-def _as_far_as_allowed(function: Callable[..., None]) -> Callable[..., None]:
-    @functools.wraps(function)
-    def wrapped(*args: Any, **kwargs: Any) -> None:  # noqa: ANN401
-        with contextlib.suppress(PermissionError):
-            function(*args, **kwargs)
-
-    return wrapped
 
 
 def _silence_standard_streams() -> None:
@@ -177,7 +111,7 @@ def _fork_child(
     try:
         for pipe in control:
             pipe.close()
-        _become_child(request["scratch"], settings)
+        become_child(request["scratch"], settings)
         Child(shell, originals, requests, replies, request["reply_bytes"], request["output_bytes"]).serve()
         status = 0
     finally:
@@ -190,53 +124,6 @@ def _end_child(pid: int) -> dict[str, Any]:
     _, status, usage = os.wait4(pid, 0)
     killed_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
     return {"signal": killed_by, "cpu_seconds": usage.ru_utime + usage.ru_stime, "peak_kb": usage.ru_maxrss}
-
-
-def _become_child(scratch: str, settings: dict[str, Any]) -> None:
-    """Own session, own folder, no capabilities, a second Landlock domain inside the worker's, few system calls."""
-    os.setsid()
-    os.chdir(scratch)
-    os.environ.update(HOME=scratch, TMPDIR=scratch, MPLCONFIGDIR=scratch)
-    os.environ.pop("PWD", None)
-    sys.path.append(scratch)  # for modules that a notebook writes; last, so that they stand in for nothing
-    tempfile.tempdir = None  # asked for while the worker warmed up, and remembered
-    libc = ctypes.CDLL(None, use_errno=True)
-    libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if settings["isolation"] == "sandbox":
-        import sandlock
-
-        allowed = settings["child"]
-        sandlock.confine(sandlock.Sandbox(fs_readable=allowed["fs_readable"], fs_writable=[scratch]))
-        _drop_capabilities()
-        _filter_system_calls(libc, bytes.fromhex(allowed["filter"]))
-
-
-def _confine_worker(settings: dict[str, Any]) -> None:
-    """Keep the worker itself, which runs no student code, from all but its own folder once it is warm."""
-    if settings["isolation"] == "sandbox":
-        import sandlock
-
-        if ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_DUMPABLE, 0) != 0:
-            raise OSError(ctypes.get_errno(), "prctl")
-        sandlock.confine(sandlock.Sandbox(**settings["worker"]))
-
-
-def _filter_system_calls(libc: ctypes.CDLL, program: bytes) -> None:
-    """Have the kernel run `program`, an array of `struct sock_filter`, before each system call from now on."""
-    code = ctypes.create_string_buffer(program, len(program))
-    head = struct.pack("HP", len(program) // 8, ctypes.addressof(code))
-    zero = ctypes.c_ulong(0)
-    if libc.prctl(_PR_SET_NO_NEW_PRIVS, ctypes.c_ulong(1), zero, zero, zero) != 0 or libc.prctl(
-        _PR_SET_SECCOMP, ctypes.c_ulong(_SECCOMP_MODE_FILTER), head
-    ) != 0:
-        raise OSError(ctypes.get_errno(), "seccomp")
-
-
-def _drop_capabilities() -> None:
-    """Give up every capability: a grader started as root must not lend them to students."""
-    header = struct.pack("Ii", _CAPABILITY_VERSION_3, 0)
-    if ctypes.CDLL(None, use_errno=True).capset(header, bytes(24)) != 0:
-        raise OSError(ctypes.get_errno(), "capset")
 
 
 class Names:

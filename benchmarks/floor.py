@@ -15,7 +15,7 @@ from pathlib import Path
 import nbformat
 
 from autograder.notebook_shell import NotebookShell, Recorder
-from autograder.worker import warm_up
+from autograder.warm_up import warm_up
 from benchmarks import in_kernel
 
 _MOST_BYTES = 16 << 30

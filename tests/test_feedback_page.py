@@ -15,9 +15,10 @@ from autograder.feedback import Explained, sentence
 from autograder.feedback_page import feedback_page
 from autograder.gradebook import Gradebook
 from autograder.gradebook_rows import CellGrade, Comment, Entry
-from autograder.grading import grade_file, where_to_read
+from autograder.grading import grade_file
 from autograder.model import CellScore, Outcome, Status, SubmissionReport, TestResult
 from autograder.nbgrader_steps import generate_feedback
+from autograder.rubric import where_to_read
 from autograder.submitted import submissions
 
 # nbgrader and nbconvert still call what Python and their own libraries have deprecated

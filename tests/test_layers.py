@@ -11,16 +11,19 @@ PACKAGE = Path(__file__).resolve().parent.parent / "autograder"
 
 # Lowest first. A module may import from lower layers, and from its own layer what stands to its left.
 LAYERS = (
-    ("errors", "model", "protocol", "notebook_shell", "originals", "switches", "watch"),
+    ("errors", "model", "protocol", "confine", "notebook_shell", "originals", "switches", "warm_up", "watch"),
     (
-        "settings", "channel", "expect", "recognise", "replies", "seccomp", "isolation", "worker",
+        "settings", "channel", "expect", "recognise", "replies", "scratch", "seccomp", "isolation", "worker",
         "course_file", "course_notebook", "assignment_record", "release", "answers", "assignment",
         "safe_text", "safe_html", "safe_svg", "safe_markdown", "sanitise",
         "python_source", "prose", "notebook_file", "matching", "repair", "submission",
     ),
     ("sandbox",),
     ("patience", "session", "selftest"),
-    ("feedback", "scoring", "reach", "second_look", "student", "pytest_plugin", "collected_tests"),
+    (
+        "feedback", "rubric", "graded_notebook", "scoring", "reach", "second_look", "student", "pytest_plugin",
+        "collected_tests",
+    ),
     ("grading",),
     (
         "submitted", "folders", "batch", "cluster_worker", "marks", "nbgrader_steps", "gradebook_rows", "gradebook",
@@ -32,8 +35,9 @@ LAYERS = (
 )
 PLACE = {name: (layer, column) for layer, names in enumerate(LAYERS) for column, name in enumerate(names)}
 WORKER_SIDE = {
-    "worker": {"notebook_shell", "originals", "protocol", "switches", "watch"},
-    "notebook_shell": set(), "originals": set(), "switches": set(), "watch": set(), "protocol": set(),
+    "worker": {"confine", "notebook_shell", "originals", "protocol", "switches", "warm_up", "watch"},
+    "warm_up": {"notebook_shell"}, "confine": set(), "notebook_shell": set(), "originals": set(), "switches": set(),
+    "watch": set(), "protocol": set(),
 }
 
 

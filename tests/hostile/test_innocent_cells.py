@@ -122,11 +122,11 @@ def test_an_answer_that_needs_a_slow_cell_loses_nothing_by_an_endless_neighbour(
 
 def test_what_is_displayed_is_cut_as_it_comes(trio, sandbox, monkeypatch):
     """Kept until the end, what two thousand cells may display would be more than a machine's memory."""
-    from autograder import grading
+    from autograder import graded_notebook, grading
 
     kept = []
     monkeypatch.setattr(
-        grading, "clean_outputs", lambda outputs, limits, left: (kept.append(running()), ([], left))[1]
+        graded_notebook, "clean_outputs", lambda outputs, limits, left: (kept.append(running()), ([], left))[1]
     )
     ran = []
     execute = grading.Session._run_cell
