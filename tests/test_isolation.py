@@ -21,6 +21,7 @@ from autograder.errors import IsolationUnavailable
 from autograder.model import Outcome
 from autograder.replies import Cell
 from autograder.sandbox import Sandbox
+from autograder.scratch import remove_abandoned
 from autograder.seccomp import number_of
 from autograder.session import Session
 from autograder.settings import Limits
@@ -272,7 +273,7 @@ def test_a_killed_grader_leaves_no_process_behind_and_its_folder_goes_with_the_n
     with grader:
         child = int(grader.stdout.readline())
         (left,) = tmp_path.iterdir()
-        sandbox_module._remove_abandoned(tmp_path)
+        remove_abandoned(tmp_path)
         assert (left / "work" / "scratch" / "1").exists()  # it is in use
         grader.send_signal(number)
     ends = time.monotonic() + 10
