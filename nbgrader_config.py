@@ -29,5 +29,5 @@ c.HTMLExporter.preprocessors = ["autograder.formgrader_rubric.RubricBeside"]
 
 # `nbgrader zip_collect` knows the names that Canvas and Moodle give to what students hand in,
 # and leaves a zip that is broken.
-c.ZipCollectApp.extractor_plugin = "autograder.lms_files.LmsArchives"
+c.ZipCollectApp.extractor_plugin = "autograder.lms_archives.LmsArchives"
 c.ZipCollectApp.collector_plugin = "autograder.lms_files.LmsFiles"

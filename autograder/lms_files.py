@@ -1,4 +1,4 @@
-"""Unpacks the zips that Canvas and Moodle give out and tells whose notebook a file is: plugins of zip_collect.
+"""Tells whose notebook a file is that Canvas or Moodle gave out: a plugin of zip_collect.
 
 Canvas calls a file `lovelaceada_4711_98765_least_squares.ipynb`: the name without spaces, `_LATE` where it was, the
 user's number, the file's number, the file's own name. Moodle puts it into a folder of its own, called
@@ -8,9 +8,7 @@ assignment, so the name has to do.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
@@ -18,24 +16,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nbgrader.plugins import ExtractorPlugin, FileNameCollectorPlugin
-from setuptools.archive_util import (  # type: ignore[import-untyped]
-    UnrecognizedFormat,
-    unpack_archive,
-    unpack_tarfile,
-    unpack_zipfile,
-)
+from nbgrader.plugins import FileNameCollectorPlugin
 
 from autograder.gradebook import Gradebook
 from autograder.gradebook_rows import Enrolled
+from autograder.lms_archives import is_aside
 from autograder.safe_text import printable
 
 _CANVAS = re.compile(r"(?P<name>[^_]+)(?P<late>_LATE)?_(?P<number>\d+)_\d+_(?P<file>.+)")
 _MOODLE = re.compile(r"(?P<name>[^_]+)_\d+_assignsubmission_file(?:_(?P<file>.*))?")
 # a second download is called `name (1)`, a second upload `name-1`
 _COPY = re.compile(r"[ _]?\(\d+\)$|-\d+$")
-_DEEPEST = 3  # archives of a student's within each other
-_LONGEST_NAME = 255  # bytes
 _CURE = "Enter it with `nbgrader db student add`, or put the notebook into submitted/ yourself."
 
 
@@ -93,66 +84,6 @@ def _plain(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", left).casefold().split())
 
 
-class LmsArchives(ExtractorPlugin):  # type: ignore[misc]  # nbgrader is untyped
-    """Unpacks what was downloaded, and archives within it; one that cannot be unpacked is named, and costs no other."""
-
-    def extract(self, archive_path: str, extracted_path: str) -> None:
-        """Put everything below `archive_path` below `extracted_path`, each archive in a folder of its own."""
-        source, target = Path(archive_path), Path(extracted_path)
-        files = sorted(path for path in source.rglob("*") if path.is_file())
-        if not files:
-            self.log.warning("No files found in directory: %s", archive_path)
-        for path in files:
-            beside = target / path.relative_to(source).parent
-            beside.mkdir(parents=True, exist_ok=True)
-            if path.suffix in self.zip_ext:
-                self.log.info("Extracting from: %s", path)
-                self.log.info("  Extracting to: %s", beside / _unpacked_name(path.name))
-                self._unpack(path, beside / _unpacked_name(path.name), target)
-            else:
-                shutil.copy(path, beside / path.name)
-
-    def _unpack(self, archive: Path, folder: Path, top: Path, depth: int = 0) -> None:
-        there = folder.is_dir()
-        try:
-            if depth > _DEEPEST:
-                raise ValueError(f"it is an archive within {_DEEPEST} others")
-            folder.mkdir(parents=True, exist_ok=True)
-            unpack_archive(archive, folder, self._place, drivers=(unpack_zipfile, unpack_tarfile))
-        except Exception as error:  # a student's file: it can make its reader raise anything
-            why = "it is no archive" if isinstance(error, UnrecognizedFormat) else f"{type(error).__name__}: {error}"
-            name = archive.relative_to(top) if archive.is_relative_to(top) else archive.name
-            self.log.error(
-                "%s was not unpacked (%s). If a notebook should be in it, ask for the .ipynb file itself, or put it "
-                "into submitted/ yourself.", printable(str(name)), printable(why[:300]),
-            )
-            if not there:
-                shutil.rmtree(folder, ignore_errors=True)
-            return
-        inside = sorted(folder.rglob("*"))
-        for path in inside:
-            path.chmod(0o755 if path.is_dir() else 0o644)  # an archive may say that nobody can read them
-        for path in inside:
-            if path.is_file() and path.suffix in self.zip_ext and not _is_aside(path.relative_to(folder).parts):
-                self._unpack(path, path.with_name(_unpacked_name(path.name)), top, depth + 1)
-
-    def _place(self, name: str, path: str) -> str | None:
-        """Return where an entry goes, or nothing where no file system would take its name."""
-        if all(len(os.fsencode(part)) <= _LONGEST_NAME for part in Path(path).parts):
-            return path
-        self.log.error("%s was not unpacked: its name is too long.", printable(name[:300]))
-        return None
-
-
-def _unpacked_name(archive: str) -> str:
-    return Path(archive).stem.removesuffix(".tar")
-
-
-def _is_aside(parts: Sequence[str]) -> bool:
-    """Whether macOS or Jupyter put the file beside what the student wrote."""
-    return parts[-1].startswith("._") or not {"__MACOSX", ".ipynb_checkpoints"}.isdisjoint(parts)
-
-
 class LmsFiles(FileNameCollectorPlugin):  # type: ignore[misc]  # nbgrader is untyped
     """Collects a notebook for the student whose it is; what cannot be told stays where it is, with the reason."""
 
@@ -176,7 +107,7 @@ class LmsFiles(FileNameCollectorPlugin):  # type: ignore[misc]  # nbgrader is un
             enrolled = gradebook.enrolled()
         for path in sorted(path for path in top.rglob("*") if path.is_file()):
             found = whose(self._below_the_archive(path, top), enrolled)
-            is_notebook = path.suffix.lower() in self.valid_ext and not _is_aside(path.relative_to(top).parts)
+            is_notebook = path.suffix.lower() in self.valid_ext and not is_aside(path.relative_to(top).parts)
             if found is not None and found.student:
                 if is_notebook:
                     notebooks[found.student].append((path, found))

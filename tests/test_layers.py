@@ -29,7 +29,7 @@ LAYERS = (
         "submitted", "folders", "batch", "cluster_worker", "marks", "nbgrader_steps", "gradebook_rows", "gradebook",
         "nbgrader_plugin", "book_places", "findings", "hidden_tests", "leaks", "template", "course", "checks", "trials",
         "pages", "reports", "feedback_page", "feedback_exporter", "formgrader_rubric", "exports",
-        "bundle", "lms_files",
+        "bundle", "lms_archives", "lms_files",
     ),
     ("commands", "cli"),
 )

@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -13,10 +14,11 @@ import nbformat
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder import folders
+from autograder import folders, lms_archives
 from autograder.assignment import load_assignment, release_notebook
 from autograder.course import build
 from autograder.gradebook_rows import Enrolled
+from autograder.lms_archives import LmsArchives, unpacked_name
 from autograder.lms_files import whose
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::PendingDeprecationWarning")
@@ -221,3 +223,70 @@ def test_a_students_broken_archive_is_named_and_costs_no_other(course):
     assert "again.zip was not unpacked (ValueError: it is an archive within 3 others)" in said
     assert "put it into submitted/ yourself" in said
     assert "li handed in no notebook, but all.zip" in said
+
+
+def tarred(sizes, links=0):
+    """Return a compressed tar with files of zeros, and links to the first of them."""
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode="w:gz") as archive:
+        for number, size in enumerate(sizes):
+            entry = tarfile.TarInfo(f"{number}.bin")
+            entry.size = size
+            archive.addfile(entry, io.BytesIO(bytes(size)))
+        for number in range(links):
+            entry = tarfile.TarInfo(f"link{number}.bin")
+            entry.type, entry.linkname = tarfile.SYMTYPE, "0.bin"
+            archive.addfile(entry)
+    return content.getvalue()
+
+
+def zip_of(files, method=zipfile.ZIP_DEFLATED):
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", method) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return content.getvalue()
+
+
+def lying(content):
+    """Return a zip of one entry of 2,000,000 bytes that says it has 10."""
+    return content.replace((2_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
+
+
+HALF = bytes(60_000)
+HUGE = {
+    "one.zip": zip_of({"a.ipynb": bytes(2_000_000)}),
+    "many.zip": zip_of({f"{number}.txt": b"" for number in range(30)}),
+    "within.zip": zip_of({"inner.zip": zip_of({"a.ipynb": bytes(2_000_000)})}),
+    "shared.zip": zip_of({"1.zip": zip_of({"a": HALF}), "2.zip": zip_of({"b": HALF})}),
+    "lying.zip": lying(zip_of({"a.ipynb": bytes(2_000_000)})),
+    "unusual.zip": zip_of({"a.ipynb": bytes(2_000_000)}, zipfile.ZIP_LZMA),
+    "one.tar.gz": tarred([2_000_000]),
+    "linked.tar.gz": tarred([20_000], links=20),
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_a_students_archive_takes_no_more_than_its_share_of_the_disk(tmp_path, monkeypatch, caplog, name):
+    monkeypatch.setattr(lms_archives, "_MOST_BYTES", 100_000)
+    (tmp_path / "archive").mkdir()
+    # the instructor's own download may be larger
+    (tmp_path / "archive" / "all.zip").write_bytes(zip_of({"notes.txt": bytes(200_000), name: HUGE[name]}))
+    LmsArchives().extract(str(tmp_path / "archive"), str(tmp_path / "out"))
+
+    unpacked = tmp_path / "out" / "all" / unpacked_name(name)
+    taken = sum(path.stat().st_size for path in unpacked.rglob("*") if path.is_file())
+    assert taken <= 100_000
+    assert "was not unpacked" in caplog.text
+    assert (tmp_path / "out" / "all" / "notes.txt").stat().st_size == 200_000
+
+
+def test_an_archive_that_fits_is_unpacked_with_those_in_it(tmp_path, monkeypatch, caplog):
+    monkeypatch.setattr(lms_archives, "_MOST_BYTES", 100_000)
+    (tmp_path / "archive").mkdir()
+    fits = zip_of({"a": bytes(40_000), "b.tar.gz": tarred([20_000], links=1)})
+    (tmp_path / "archive" / "all.zip").write_bytes(zip_of({f"{number}.zip": fits for number in range(5)}))
+    LmsArchives().extract(str(tmp_path / "archive"), str(tmp_path / "out"))
+
+    assert len(list((tmp_path / "out").rglob("link0.bin"))) == 5
+    assert "was not unpacked" not in caplog.text
