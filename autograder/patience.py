@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from autograder.sandbox import Child
+from autograder.child import Child
 
 _STRETCH = 6.0
 

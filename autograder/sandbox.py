@@ -12,105 +12,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from autograder.channel import Channel, ChannelClosed, ChannelTimeout
+from autograder.child import Child, ChildEnd
 from autograder.errors import WorkerError
 from autograder.isolation import readable_paths, require_isolation
-from autograder.scratch import PREFIX, holds_more, locked, remove, remove_abandoned
+from autograder.scratch import PREFIX, locked, remove, remove_abandoned
 from autograder.seccomp import child_filter
 from autograder.settings import Isolation, Limits
 
 START_SECONDS = 180.0
 CONTROL_SECONDS = 20.0
-_TICKS = os.sysconf("SC_CLK_TCK")
-_STATUS_BYTES = 4096
 WORKER_MODULES = (
-    "confine.py", "notebook_shell.py", "originals.py", "protocol.py", "switches.py", "warm_up.py", "watch.py",
-    "worker.py",
+    "confine.py", "forker.py", "notebook_shell.py", "originals.py", "protocol.py", "switches.py", "warm_up.py",
+    "watch.py", "worker.py",
 )
-
-
-@dataclass(frozen=True)
-class ChildEnd:
-    """How a child ended: the signal that killed it (0 for none) and what it used."""
-
-    signal: int
-    cpu_seconds: float
-    peak_kb: int
-    worker_lost: bool = False  # the worker was gone too, which no notebook can bring about
-
-
-@dataclass(frozen=True)
-class Activity:
-    """What a child is doing: `runnable` while it computes or waits for a processor, not while it sleeps."""
-
-    runnable: bool
-    cpu_seconds: float
-    threads: int = 1
-    memory: int = 0  # bytes of address space, which is what its limit counts
-
-
-class Child:
-    """One confined child: requests go in, replies come out, and `end` leaves nothing behind."""
-
-    def __init__(self, sandbox: Sandbox, pid: int, channel: Channel, scratch: Path, limits: Limits) -> None:
-        self._sandbox = sandbox
-        self._limits = limits
-        self.pid = pid
-        self.channel = channel
-        self.scratch = scratch
-        self.excess = ""  # what `over_quota` found, for a sentence
-        self._ended: ChildEnd | None = None
-        self._status: int | None = None  # /proc's file about it: asked too often to open it each time
-        with contextlib.suppress(OSError):  # no /proc here
-            self._status = os.open(f"/proc/{pid}/stat", os.O_RDONLY | os.O_CLOEXEC)
-
-    def activity(self) -> Activity:
-        """Return whether the child wants the processor just now, and how much of it it has had."""
-        try:
-            text = b"" if self._status is None else os.pread(self._status, _STATUS_BYTES, 0)
-        except OSError:  # no child any more
-            text = b""
-        fields = text.rpartition(b")")[2].split()
-        if not fields:
-            return Activity(runnable=False, cpu_seconds=0.0)
-        ticks = int(fields[11]) + int(fields[12])
-        return Activity(
-            runnable=fields[0] in b"RD", cpu_seconds=ticks / _TICKS,
-            threads=int(fields[17]), memory=int(fields[20]),
-        )
-
-    def over_quota(self) -> bool:
-        """Tell whether the child has more files or threads than its limits; `excess` then says which."""
-        limits = self._limits
-        if self.activity().threads > limits.threads:
-            self.excess = (
-                f"ran more than {limits.threads:g} threads at once "
-                "(a ThreadPoolExecutor with a few of them does as much work as thousands)"
-            )
-        elif holds_more(self.scratch, limits.scratch_mb * 2**20, limits.scratch_files):
-            self.excess = f"wrote more than {limits.scratch_mb:g} MiB or {limits.scratch_files:g} files"
-        return bool(self.excess)
-
-    def holds_much(self) -> bool:
-        """Tell whether a quarter of the files that the child may have lie in its folder, or a quarter of their size."""
-        limits = self._limits
-        return holds_more(self.scratch, limits.scratch_mb * 2**18, limits.scratch_files / 4)
-
-    def end(self) -> ChildEnd:
-        """Kill the child, reap it and remove its scratch folder; may be called again."""
-        if self._ended is None:
-            self._ended = self._sandbox._end(self)
-            self.channel.close()
-            if self._status is not None:
-                os.close(self._status)
-                self._status = None
-            remove(self.scratch)
-        return self._ended
 
 
 class Sandbox:
@@ -190,7 +109,7 @@ class Sandbox:
         settings = json.dumps({"isolation": self.isolation.value, **self._protections(home)})
         bootstrap = (
             f"import sys; sys.path.insert(0, {str(home / 'lib')!r}); "
-            "from autograder.worker import main; main()"
+            "from autograder.forker import main; main()"
         )
         command = [sys.executable, "-I", "-c", bootstrap, settings]
         environment = {
@@ -281,16 +200,16 @@ class Sandbox:
         except (OSError, IndexError) as error:  # the child is gone, and with it perhaps the worker
             channel.close()
             raise ChannelClosed from error
-        return Child(self, pid, channel, scratch, limits)
+        return Child(pid, channel, scratch, limits, self._end)
 
-    def _end(self, child: Child) -> ChildEnd:
+    def _end(self, pid: int) -> ChildEnd:
         with contextlib.suppress(ProcessLookupError):
-            os.kill(child.pid, signal.SIGKILL)
+            os.kill(pid, signal.SIGKILL)
         if self._control is None:
             return ChildEnd(signal.SIGKILL, 0.0, 0)
         deadline = time.monotonic() + CONTROL_SECONDS
         try:
-            self._control.send({"op": "end", "pid": child.pid}, deadline)
+            self._control.send({"op": "end", "pid": pid}, deadline)
             return ChildEnd(**self._control.receive(deadline))
         except (ChannelClosed, ChannelTimeout):
             self.close()

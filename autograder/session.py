@@ -15,11 +15,12 @@ from types import TracebackType
 from typing import Any, Self
 
 from autograder.channel import ChannelClosed, ChannelTimeout
+from autograder.child import Activity, Child, ChildEnd
 from autograder.model import Outcome
 from autograder.patience import Patience
 from autograder.protocol import ProtocolError, encode
 from autograder.replies import Cell, CellRun, Reply, capital, cell_run, death_sentence, read_reply
-from autograder.sandbox import Activity, Child, ChildEnd, Sandbox
+from autograder.sandbox import Sandbox
 from autograder.settings import Limits
 
 _SLICE = 0.1  # seconds between two looks at a waiting child's files

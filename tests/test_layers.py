@@ -13,12 +13,12 @@ PACKAGE = Path(__file__).resolve().parent.parent / "autograder"
 LAYERS = (
     ("errors", "model", "protocol", "confine", "notebook_shell", "originals", "switches", "warm_up", "watch"),
     (
-        "settings", "channel", "expect", "recognise", "replies", "scratch", "seccomp", "isolation", "worker",
+        "settings", "channel", "expect", "recognise", "replies", "scratch", "seccomp", "isolation", "worker", "forker",
         "course_file", "course_notebook", "assignment_record", "release", "answers", "assignment",
         "safe_text", "safe_html", "safe_svg", "safe_markdown", "sanitise",
         "python_source", "prose", "notebook_file", "matching", "repair", "submission",
     ),
-    ("sandbox",),
+    ("child", "sandbox"),
     ("patience", "session", "selftest"),
     (
         "feedback", "rubric", "graded_notebook", "scoring", "reach", "second_look", "student", "pytest_plugin",
@@ -35,7 +35,8 @@ LAYERS = (
 )
 PLACE = {name: (layer, column) for layer, names in enumerate(LAYERS) for column, name in enumerate(names)}
 WORKER_SIDE = {
-    "worker": {"confine", "notebook_shell", "originals", "protocol", "switches", "warm_up", "watch"},
+    "forker": {"confine", "notebook_shell", "originals", "warm_up", "worker"},
+    "worker": {"notebook_shell", "originals", "protocol", "switches", "watch"},
     "warm_up": {"notebook_shell"}, "confine": set(), "notebook_shell": set(), "originals": set(), "switches": set(),
     "watch": set(), "protocol": set(),
 }

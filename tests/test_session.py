@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 
 from autograder import patience as patience_module
+from autograder.child import Activity
 from autograder.model import Outcome
 from autograder.patience import Patience
 from autograder.protocol import Opaque, TensorValue
 from autograder.replies import Cell
-from autograder.sandbox import Activity
 from autograder.session import Session
 from autograder.settings import Limits
 

@@ -23,6 +23,7 @@ from hypothesis.extra import numpy as hnp
 
 from autograder import session as session_module
 from autograder.channel import Channel, ChannelTimeout
+from autograder.child import Activity, ChildEnd
 from autograder.model import Outcome
 from autograder.protocol import (
     HEADER,
@@ -37,7 +38,6 @@ from autograder.protocol import (
     unframe,
 )
 from autograder.replies import Cell, CellRun
-from autograder.sandbox import Activity, ChildEnd
 from autograder.session import Session
 from autograder.settings import Limits
 from autograder.student import ExerciseClock, Student, StudentRaised, StudentStopped
