@@ -181,7 +181,8 @@ class _Search:
         if not self._is_free(i) and i not in self.added:
             return ""
         cell = self.added.get(i, self.cells[i])
-        said = said_in_code(cell.source) if cell.kind == "code" else cell.source
+        is_code = cell.kind == "code" or not self._names[i].isdisjoint(self._exercises)
+        said = said_in_code(unfenced(cell.source)) if is_code else cell.source
         return said if fresh(said, self._known) else ""
 
     @cached_property

@@ -161,6 +161,18 @@ def test_text_of_several_cells_comes_together_and_stays_where_it_was(read, noteb
     assert own_cells(submission.notebook) == [("markdown", "Ada Lovelace"), ("markdown", PROSE)]
 
 
+@pytest.mark.parametrize("form", ["{}", "```python\n{}\n```"])
+def test_code_in_a_cell_of_markdown_is_an_answer_in_code_and_none_in_words(read, notebook, released, form):
+    solved = cell_of(notebook, "diagnose")
+    notebook.cells.append(new_markdown_cell(form.format(solved.source)))
+    solved.source = cell_of(released, "diagnose").source
+
+    submission = read(notebook)
+
+    assert "raise NotImplementedError" not in cell_of(submission.notebook, "diagnose").source
+    assert repairs_of(submission) == {"answered_elsewhere": ("diagnose",)}
+
+
 def test_an_answer_in_its_cell_is_left_alone(read, notebook):
     cell_of(notebook, WHY).source = "Because."
     notebook.cells.append(new_markdown_cell(PROSE))
