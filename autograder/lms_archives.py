@@ -32,6 +32,18 @@ class _TooLarge(Exception):
         return f"what it holds takes more than {_MOST_BYTES // 2**20} MiB"
 
 
+class _Room:
+    """How many bytes the archives of one student may still take."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_BYTES
+
+    def take(self, size: int) -> None:
+        self.left -= size
+        if self.left < 0:
+            raise _TooLarge
+
+
 class LmsArchives(ExtractorPlugin):  # type: ignore[misc]  # nbgrader is untyped
     """Unpacks what was downloaded, and archives within it; one that cannot be unpacked is named, and costs no other."""
 
@@ -51,50 +63,45 @@ class LmsArchives(ExtractorPlugin):  # type: ignore[misc]  # nbgrader is untyped
             else:
                 shutil.copy(path, beside / path.name)
 
-    def _unpack(self, archive: Path, folder: Path, top: Path, depth: int = 0, most: float = float("inf")) -> float:
-        """Unpack `archive` and the archives in it; return how many bytes that took, of `most` that it may take."""
-        there = folder.is_dir()
-        taken = 0.0
+    def _unpack(self, archive: Path, folder: Path, top: Path, depth: int = 0, room: _Room | None = None) -> None:
+        """Unpack `archive` and the archives in it, a student's as far as there is `room`."""
+        while folder.exists():  # a student's zip may hold both, or two that are called alike
+            folder = folder.with_name(f"{folder.name}_")
         try:
             if depth > _DEEPEST:
                 raise ValueError(f"it is an archive within {_DEEPEST} others")
-            folder.mkdir(parents=True, exist_ok=True)
-            taken = self._unpack_one(archive, folder, most)
+            folder.mkdir(parents=True)
+            self._unpack_one(archive, folder, room)
         except Exception as error:  # a student's file: it can make its reader raise anything
             self._refuse(archive.relative_to(top) if archive.is_relative_to(top) else Path(archive.name), error)
-            if not there:
-                shutil.rmtree(folder, ignore_errors=True)
-            return taken
+            shutil.rmtree(folder, ignore_errors=True)
+            return
         inside = sorted(folder.rglob("*"))
         for path in inside:
             path.chmod(0o755 if path.is_dir() else 0o644)  # an archive may say that nobody can read them
         for path in inside:
             if path.is_file() and path.suffix in self.zip_ext and not is_aside(path.relative_to(folder).parts):
-                left = most - taken if depth else _MOST_BYTES  # what was downloaded is the instructor's: of any size
-                taken += self._unpack(path, path.with_name(unpacked_name(path.name)), top, depth + 1, left)
-        return taken
+                # what was downloaded is the instructor's, of any size
+                self._unpack(path, path.with_name(unpacked_name(path.name)), top, depth + 1, room or _Room())
 
-    def _unpack_one(self, archive: Path, folder: Path, most: float) -> float:
-        """Unpack `archive` alone; raises _TooLarge as soon as it takes more than `most` bytes."""
-        if most < float("inf") and _promised(archive, most) > most:
+    def _unpack_one(self, archive: Path, folder: Path, room: _Room | None) -> None:
+        """Unpack `archive` alone; raises _TooLarge as soon as that takes more than there is room."""
+        if room is not None and _promised(archive, room.left) > room.left:
             raise _TooLarge
-        places: list[Path] = []
-        taken = 0.0
+        before: list[Path] = []
 
         def place(name: str, path: str) -> str | None:
-            nonlocal taken
-            taken += sum(map(_size, places))  # of the entry before: a link in a tar takes more than it promises
-            places.clear()
-            if taken > most:
-                raise _TooLarge
+            if room is not None and before:
+                room.take(_size(before.pop()))  # a link in a tar takes more than it promises
             if any(len(os.fsencode(part)) > _LONGEST_NAME for part in Path(path).parts):
                 self.log.error("%s was not unpacked: its name is too long.", printable(name[:300]))
                 return None
-            places.append(Path(path))
+            before.append(Path(path))
             return path
 
         unpack_archive(archive, folder, place, drivers=(unpack_zipfile, unpack_tarfile))
-        return taken + sum(map(_size, places))
+        if room is not None and before:
+            room.take(_size(before.pop()))
 
     def _refuse(self, archive: Path, error: Exception) -> None:
         match error:
@@ -120,16 +127,16 @@ def is_aside(parts: Sequence[str]) -> bool:
     return parts[-1].startswith("._") or not {"__MACOSX", ".ipynb_checkpoints"}.isdisjoint(parts)
 
 
-def _promised(archive: Path, most: float) -> float:
+def _promised(archive: Path, most: int) -> int:
     """Return how many bytes an archive says that it takes, or the first sum beyond `most`; 0 where it is none."""
-    total = 0.0
+    total = 0
     try:
         for size in _sizes(archive):
             total += _ENTRY_BYTES + size
             if total > most:
                 break
     except (tarfile.TarError, OSError):  # who unpacks it will say so
-        return 0.0
+        return 0
     return total
 
 
@@ -145,5 +152,5 @@ def _sizes(archive: Path) -> Iterator[int]:
             yield from (entry.size for entry in tarred)
 
 
-def _size(path: Path) -> float:
+def _size(path: Path) -> int:
     return _ENTRY_BYTES + (path.stat().st_size if path.is_file() else 0)

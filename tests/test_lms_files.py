@@ -262,7 +262,10 @@ HUGE = {
     "lying.zip": lying(zip_of({"a.ipynb": bytes(2_000_000)})),
     "unusual.zip": zip_of({"a.ipynb": bytes(2_000_000)}, zipfile.ZIP_LZMA),
     "one.tar.gz": tarred([2_000_000]),
-    "linked.tar.gz": tarred([20_000], links=20),
+    "linked.tar.gz": tarred([20_000], links=10),
+    "beside.zip": zip_of(
+        {f"{n}/a": b"" for n in range(2)} | {f"{n}.tar.gz": tarred([20_000], links=5) for n in range(2)}
+    ),
 }
 
 
