@@ -22,7 +22,6 @@ LIMITS = Limits(cell_seconds=2, call_seconds=2, total_seconds=60, memory_mb=600,
 
 TOOLS = """
 import os, sys
-import textwrap
 import time
 
 import numpy as np
